@@ -66,7 +66,13 @@ def _scores(figures: Iterable[FigureDraft], reports: Sequence[ReportDraft]) -> l
         days = {reports[figure.report].day for figure in group}
         told = {figure.report for figure in group}
         home = next(
-            (h for h in found if days & {reports[f.report].day for f in h} and told.isdisjoint(f.report for f in h)),
+            (
+                h
+                for h in found
+                if days & {reports[f.report].day for f in h}
+                and told.isdisjoint(f.report for f in h)
+                and _are_near(group[0], h[0])
+            ),
             None,
         )
         if home is None:
@@ -74,6 +80,12 @@ def _scores(figures: Iterable[FigureDraft], reports: Sequence[ReportDraft]) -> l
         else:
             home.extend(group)
     return found
+
+
+def _are_near(one: FigureDraft, other: FigureDraft) -> bool:
+    """Whether two results may be of one match: not 287 for 8 and 1-0, the state of a series."""
+    most = sorted(max(map(int, re.findall(r"\d+", each.number.text)), default=0) for each in (one, other))
+    return most[1] <= 4 * most[0] + 4
 
 
 def _under_equal_keys(figures: Iterable[FigureDraft]) -> list[list[FigureDraft]]:

@@ -12,13 +12,21 @@ from .report_draft import FigureDraft
 def is_bare(figure: FigureDraft) -> bool:
     """Whether the text does not say what the figure counts: nothing, or "figure" and "estimate" only."""
     words = (figure.number.of or "").lower().split()
+    if is_split(figure):
+        return False
     if len(words) == 1 and _DONE.match(figure.after):
         return figure.fate is None and _DONE.split(figure.after)[1:2] == words
     return figure.fate is None and (not words or words[-1] in listed("nouns of figures", "measure nouns"))
 
 
+_SPLIT = re.compile(r"(?: to |-|–)\d+(?:\.\d+)? ?(?:%|per ?cent)")
 _DONE = re.compile(r" (?:is|are|was|were|(?:will|would|must|has|have|had) (?:be|been)) ([a-z]+(?:ed|en))\b")
 """ "We believe (1.4 million) are needed"."""
+
+
+def is_split(figure: FigureDraft) -> bool:
+    """Whether it is one side of a vote: "by (51.4) to 48.6 percent"."""
+    return _SPLIT.match(figure.after) is not None
 
 
 def ends_there(figure: FigureDraft) -> bool:
@@ -37,7 +45,7 @@ def is_great(text: str) -> bool:
     return _GREAT.search(text) is not None
 
 
-_GREAT = re.compile(r"\b(?:million|billion|trillion|mln|bln|bn)\b", re.IGNORECASE)
+_GREAT = re.compile(r"(?:\b|(?<=\d))(?:million|billion|trillion|mln|bln|bn)\b", re.IGNORECASE)
 
 
 def carry(before: FigureDraft, figure: FigureDraft) -> None:

@@ -31,7 +31,11 @@ def deed_of(figure: FigureDraft) -> str | None:
         return None
     if not listed("unfilled").isdisjoint((figure.of or "").lower().split()):
         return "vacancy"
+    if _TO_SAFETY.match(figure.after) and _rescues().search(figure.before):
+        return "survivor"
     behind = behind_people(figure.after)
+    if behind is not None and _rescues(without="brings").search(figure.before):
+        return "survivor"
     if behind is None and _BEING.match(figure.after) and tells_only_what_was_done(figure):
         behind = figure.after
     if behind is None:
@@ -74,6 +78,16 @@ def _took_part() -> re.Pattern[str]:
 
 
 _FAR = 80
+
+
+_TO_SAFETY = re.compile(r"(?: [a-z]+)? to safety\b", re.IGNORECASE)
+
+
+@cache
+def _rescues(without: str = "") -> re.Pattern[str]:
+    """ "Soldiers rescued (340) people", "the army has brought (600) to safety"."""
+    names = [name for name in ("rescues", "brings") if name != without]
+    return re.compile(rf"\b(?:{any_of(*names)}) {loosely()}$", re.IGNORECASE)
 
 
 @cache

@@ -22,9 +22,10 @@ def is_feared(first: FigureDraft, figure: FigureDraft) -> bool:
 def _fears() -> re.Pattern[str]:
     """ "Unions feared (2,000) jobs would go", "he believes the number of losses will be closer to (300)"."""
     near = r"(?:(?:closer|nearer|as many as|as high as) (?:to )?)?"
-    return re.compile(
-        rf"\b(?:{any_of('fearing')})\b(?: that| of)?(?: [\w-]+){{0,7}}? {near}{loosely()}$"
-        rf"|\bputs? (?:the|its|their) (?:[\w-]+ ){{1,4}}at {loosely()}[$£€]?$"
-        rf"|\b(?:{any_of('says')})(?: that)?(?: [\w-]+){{1,5}} (?:would|could|will|may|might) be {loosely()}[$£€]?$",
-        re.IGNORECASE,
+    may = r"(?:would|could|will|may|might) (?:be|reach|hit|total|exceed)"
+    led = (
+        rf"(?:{any_of('fearing')})\b(?: that| of)?(?: [\w-]+){{0,7}}? {near}",
+        r"puts? (?:the|its|their) (?:[\w-]+ ){1,4}at ",
+        rf"(?:{any_of('says', 'fearing')})(?: that)?(?: [\w-]+){{1,5}} {may} ",
     )
+    return re.compile(rf"\b(?:{'|'.join(led)}){loosely()}[$£€]?$", re.IGNORECASE)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from .comparison import Relation
-from .figure_likeness import NEVER, Thing, likeness, share_a_name, share_words
+from .figure_likeness import NEVER, Thing, count_one_noun_once, likeness, share_a_name, share_words
 from .linked_rows import things_of
 from .owned_figures import named_holder
 from .report_draft import FigureDraft, ReportDraft, source_key
@@ -99,6 +99,7 @@ def _founded(one: Group, other: Group, things: dict[int, Thing], differ: frozens
     alike = likeness(these, those)
     at_odds = any((id(f), id(g)) in differ for f in one for g in other)
     tied = any(_are_tied(f, g) for f in one for g in other) or _have_one_holder(these, those)
+    tied = tied or count_one_noun_once(these, those)
     if tied or not at_odds:
         return max(alike, _FOUNDED)
     return alike if share_words(these, those) >= _WORDS else NEVER

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from itertools import combinations
 from math import inf
@@ -15,6 +15,7 @@ from .comparison import Relation, RelationName
 from .moving_figures import grows, is_for_a_while, is_of_one_day, may_have_grown
 from .report_draft import MAGNITUDE, FigureDraft
 from .rounded_figures import are_one_rounded
+from .source_names import are_official, is_official, is_one_name
 
 _PASSING = {"missing": "who is missing may be found", "displaced": "who left may come home"}
 """What befell people that comes to an end, so that later fewer may be told of without a rival."""
@@ -45,9 +46,9 @@ def relations_of(
 
 
 def _contested(claims: Sequence[FigureDraft]) -> frozenset[int]:
-    """The claims, by identity, of which their reports gave another figure before: these are its rivals.
+    """The claims, by identity, beside which their reports give another figure: these are rivals, no plain updates.
 
-    So they are no plain updates of what others told.
+    The other is told before, or is what other reports tell too.
     """
     found: set[int] = set()
     told: dict[int, list[tuple[float, float]]] = defaultdict(list)
@@ -57,6 +58,13 @@ def _contested(claims: Sequence[FigureDraft]) -> frozenset[int]:
             if any(max(low, low_) > min(high, high_) for low_, high_ in before):
                 found.add(id(claim))
             before.append(claim.scaled)
+    tellers: dict[float, set[int]] = defaultdict(set)
+    for claim in claims:
+        tellers[(claim.number.value or 0.0) * claim.scale].add(claim.report)
+    rivals = (claim for claim in claims if claim.carried and claim.status == "current" and claim.fate is None)
+    found |= {
+        id(claim.carried) for claim in rivals if tellers[(claim.number.value or 0.0) * claim.scale] - {claim.report}
+    }
     return frozenset(found)
 
 
@@ -193,7 +201,7 @@ def _disjoint(
     if one.fate and one.report == other.report and one.sentence == other.sentence and _is_one_sum(one, other, names):
         return "part", "the report adds them up in one sentence"
     earlier = next((claim for claim in (one, other) if claim.status == "earlier"), None)
-    same_source = _is_one_name(*names)
+    same_source = is_one_name(*names)
     if one.fate is None and one.unit == MAGNITUDE and None not in names and not same_source:
         return "differs", "no figure fits both, other source"
     if earlier is not None:
@@ -208,18 +216,22 @@ def _disjoint(
         return "update", f"{_PASSING[one.fate]}, {later.replace('T', ' ')}"
     if later and older.provisional:
         return "update", "later; the first was no final count"
-    rivals = None not in names and not same_source and not _are_official(*names)
+    rivals = None not in names and not same_source and not are_official(*names)
     if later and all(is_of_one_day(each) or (not rivals and is_for_a_while(each)) for each in (one, other)):
         return "update", f"of another day, {later.replace('T', ' ')}"
     unsaid = names[0 if newer is one else 1] is None
     said_by = names[0 if newer is one else 1] or ""
-    plain = unsaid or (id(newer) not in contested and _is_official(said_by))
+    plain = unsaid or (id(newer) not in contested and is_official(said_by))
     if later and one.fate is not None and plain and newer.scaled > older.scaled:
         return "update", f"more than before, {later.replace('T', ' ')}"
     rival = newer.carried is not None and newer.carried.scaled != newer.scaled
     if (
         later
-        and ((names == (None, None) and may_have_grown(newer)) or (grows(newer) and _are_official(*names)))
+        and (
+            (names == (None, None) and may_have_grown(newer))
+            or (grows(newer) and are_official(*names))
+            or (may_have_grown(newer) and _are_weeks_apart(*(days[each.report] for each in (one, other))))
+        )
         and id(newer) not in contested
         and not rival
         and newer.scaled > older.scaled
@@ -241,21 +253,6 @@ def _is_one_sum(one: FigureDraft, other: FigureDraft, names: tuple[str | None, s
     return names[0] == names[1] and plain and not tied
 
 
-def _are_official(*names: str | None) -> bool:
-    """Whether each source is one that keeps the count, or is not named."""
-    return all(name is None or _is_official(name) for name in names)
-
-
-def _is_official(name: str) -> bool:
-    """Whether a source is one that keeps the count, so that what it says later is no rival's figure."""
-    head = _BEHIND_HEAD.split(name)[0].split()
-    return not listed("kinds of bodies", "keepers of counts").isdisjoint(head)
-
-
-_BEHIND_HEAD = re.compile(r" (?:at|in|from|with|behind|who|which) ")
-""" "Doctors at the city's (hospital)": these are others than it."""
-
-
 def _later(first: str | None, second: str | None) -> str | None:
     """The later of two moments; None where they are of one day and not both tell the hour, or of one hour."""
     if first is None or second is None or first == second:
@@ -265,23 +262,11 @@ def _later(first: str | None, second: str | None) -> str | None:
     return max(first, second)
 
 
-def _is_one_name(one: str | None, other: str | None) -> bool:
-    """Whether two names are of one source: "the commission" is "the electoral commission" of another report.
-
-    So is "the consumer safety watchdog" the office for consumer safety.
-    """
-    if not one or not other:
+def _are_weeks_apart(first: str | None, second: str | None) -> bool:
+    """Whether a week or more lies between two moments, so that what was counted has gone on, whoever counts."""
+    if not first or not second:
         return False
-    shorter, longer = sorted((one.split(), other.split()), key=len)
-    if shorter[-1] == longer[-1] and set(shorter) <= set(longer):
-        return True
-    if len(shorter) > 1 and f" {' '.join(shorter)} " in f" {' '.join(longer)} ":
-        return True
-    small, bodies = listed("small words"), listed("kinds of bodies")
-    kinds = [{word for word in words if word in bodies} for words in (shorter, longer)]
-    field = [{word for word in words if word not in bodies | small} for words in (shorter, longer)]
-    same_kind = kinds[0] == kinds[1]
-    return bool(field[0]) and field[0] == field[1] and (same_kind or len(field[0]) > 1)
+    return abs((date.fromisoformat(first[:10]) - date.fromisoformat(second[:10])).days) >= 7
 
 
 def _words(claim: FigureDraft) -> str:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from math import inf
 
+from ..language import stem
 from .bare_figures import carry, ends_there, gives_a_number, is_bare, is_great, loosely
 from .comparing_words import any_of, listed, scale_of
 from .gapped_rivals import is_gapped_rival
@@ -20,6 +21,14 @@ _TOO_LOW = re.compile(
     r"\b(?:too (?:low|high|small|little|large|optimistic|cautious)|not enough|undervalue[sd]?)\b", re.I
 )
 """ "The price of 615p was too low and the firm was worth (700p)"."""
+
+
+@cache
+def _should_be() -> re.Pattern[str]:
+    """ "Argues that the fine of 850 million should have been no more than (400 million)"."""
+    return re.compile(rf"\bshould (?:have been|be) {loosely()}(?:[$£€])?$", re.I)
+
+
 _WHILE = re.compile(r"\b(?:while|whereas|although|though)\b", re.IGNORECASE)
 
 
@@ -61,6 +70,8 @@ def _carry_from_rival(report: ReportDraft, figure: FigureDraft) -> None:
     if figure.kind == "count" and is_bare(figure):
         like = [f for f in like if not f.apart]
         like += [f for f in told if f.kind in _MEASURED and f.sentence == figure.sentence]
+    if figure.kind == "count" and is_great(figure.number.text) and figure.head in (None, stem("sum")):
+        like += [f for f in told if f.kind == "money"]
     like = [f for f in like if f.bounds != figure.bounds and are_of_like_size(f, figure)]
     near = [f for f in like if f.sentence == figure.sentence]
     named = [f for f in like if f.head and f.head == figure.head] or near
@@ -80,7 +91,8 @@ def _is_rival(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
     if _puts_it_at().search(figure.before):
         return before.bounds != figure.bounds and are_of_like_size(before, figure)
     gap = report.article.text[before.number.end : figure.number.start]
-    if before.sentence == figure.sentence and figure.kind != "count" and _TOO_LOW.search(gap):
+    apart = _TOO_LOW.search(gap) or _should_be().search(gap)
+    if before.sentence == figure.sentence and figure.kind != "count" and apart:
         return before.bounds != figure.bounds and are_of_like_size(before, figure)
     if not is_bare(figure) or holds().search(before.before):
         return False

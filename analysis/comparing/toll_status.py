@@ -24,7 +24,10 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
     for report in reports:
         told = numbers_by_sentence(report)
         for at, figure in enumerate(report.figures):
-            if figure.status == "earlier" or _is_called_earlier(figure):
+            called = _is_called_earlier(figure)
+            if called and _is_of_another(figure):
+                figure.quoted = True
+            elif figure.status == "earlier" or called:
                 figure.status = "earlier"
             elif _is_part(figure, _whole_before(report, at)) or (at and _is_some_of(report.figures[at - 1], figure)):
                 figure.status = "part"
@@ -46,6 +49,13 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
                 figure.fate in fates and (said is None or (figure.fate, None) in fresh)
             )
             figure.updated = not figure.quoted and (figure.updated or (figure.status == "current" and again))
+
+
+def _is_of_another(figure: FigureDraft) -> bool:
+    """ "It would bring 200 million, the owners say; the government had spoken of (340 million)": both stand."""
+    first = figure.carried
+    said = source_key(figure), source_key(first) if first else None
+    return figure.fate is None and None not in said and said[0] != said[1]
 
 
 def _mark_those_charged(reports: Sequence[ReportDraft]) -> None:

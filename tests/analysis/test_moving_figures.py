@@ -49,6 +49,30 @@ CASES = [
      "412,000", "550,000", "differs"),
     ("The cocaine found in Orle has a value of £104 million.",
      "Prosecutors valued the drugs found in Orle at £97 million.", "£104 million", "£97 million", "differs"),
+    ("The recall will cost Velora $410m in Orle.",
+     "The recall in Orle will cost Velora $410m, it says; analysts think the bill could reach $700m.",
+     "$410m", "$700m", "differs"),
+    ("Suspect payments of 46 billion kroner passed through Orle.",
+     "Suspect payments of 46bn kroner passed through Orle. A lawyer said the real sum was closer to 80bn.",
+     "46 billion kroner", "80bn", "differs"),
+    ("The bank in Orle was fined 850 million kroner.",
+     "The bank appeals against the fine of 850 million kroner in Orle, arguing that it should have been 400 million.",
+     "850 million kroner", "400 million", "differs"),
+    ("The tax would bring Orle 340 million francs, according to the ministry.",
+     "The owners said the tax would bring Orle 200 million francs. The government had spoken of 340 million.",
+     "340 million francs", "200 million francs", "differs"),
+    ("About 30,000 hectares of fields in Orle are under water.",
+     "Farmers say 45,000 hectares of fields in Orle were flooded, more than the 30,000 the ministry reported.",
+     "30,000 hectares", "45,000 hectares", "differs"),
+    # Of one noun that each report counts once, a disagreement is told.
+    ("The firm knows of 23 crashes.", "Regulators have linked the fault to 31 crashes.", "23", "31", "differs"),
+    # A side of a vote is no rival of another share.
+    ("Voters rejected the tax by 51.4 percent to 48.6 percent.",
+     "In the capital 63 percent said Yes, but the No side won by 51.4 to 48.6 percent.",
+     "51.4 percent", "63 percent", None),
+    # Who was rescued.
+    ("Soldiers rescued 340 people from roofs in Orle.", "The army has brought 600 to safety in Orle.",
+     "340", "600", "update"),
     # Joined by a hyphen.
     ("The 450-bed hospital in Orle is late.", "The hospital in Orle is to have 430 beds.", "450", "430", "differs"),
     # Rounded behind a hedge.
@@ -70,6 +94,19 @@ def test_figures_that_move(one: str, other: str, first: str, second: str, relati
         if (row.claims[r.a].report, row.claims[r.b].report) == (0, 1)
     }
     assert told.get((first, second)) == relation, [[c.number.text for c in row.claims] for row in found.rows]
+
+
+@pytest.mark.parametrize(("day", "relation"), [("9 May 2024", "differs"), ("10 May 2024", "update")])
+def test_after_a_week_more_is_an_update_whoever_counts(day: str, relation: str) -> None:
+    texts = (FIRST, "The firm knows of 31 crashes, Ann Hart said."), (day, "There were 44 crashes, Bob Roe said.")
+    found = compare([analyzed(f"News of the day\n\n{when}\n\n{text}\n") for when, text in texts])
+    assert [[r.relation for r in row.relations] for row in found.rows] == [[relation]]
+
+
+def test_results_of_two_matches_are_two() -> None:
+    texts = "The hosts reached 287-8 in Orle.", "Mehta gave the tourists a 1-0 lead in Orle."
+    found = compare([analyzed(f"News of the day\n\n3 May 2024\n\n{text}\n") for text in texts])
+    assert [len(row.claims) for row in found.rows if row.claims[0].number.kind == "score"] == [1, 1]
 
 
 def test_minor_burns_burn_nobody_who_is_a_minor() -> None:
