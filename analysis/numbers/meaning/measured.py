@@ -19,7 +19,7 @@ from .measured_beside import labelled, noun_beside, noun_predicated
 from .measured_by_clause import thing_of_clause
 from .measured_by_neighbour import carried_on, listed, said_elsewhere, share_again, share_alone
 from .measured_by_noun import motion_named, noun_before_of, noun_behind, noun_worth
-from .measured_by_pronoun import pronoun_argument
+from .measured_by_pronoun import expected_of, pronoun_argument
 from .measured_by_spending import spent_on, taken_off
 from .measured_by_verb import verb_argument
 from .multiplied import level_of, multiplied, spell_moved
@@ -61,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     taken_off,
     verb_argument,
     pronoun_argument,
+    expected_of,
     listed,
     said_elsewhere,
     share_alone,
@@ -102,6 +103,9 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
                 quantity.of, quantity.kind = found.removeprefix("number of "), "count"
             elif level and found and not quantity.fraction and _names_things(found, quantity, previous):
                 quantity.kind = "count"
+        if quantity.fraction and quantity.kind == "other" and quantity.of is None and not level:
+            alone = Amount(context, quantity, previous, word_before(context, quantity), None, whole)
+            quantity.of = share_alone(alone)  # a survey of 90 nurses found that half had left
         if quantity.kind not in _NO_PREVIOUS:
             previous = quantity
         if quantity.kind in AMOUNTS:

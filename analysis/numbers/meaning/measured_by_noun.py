@@ -112,7 +112,10 @@ def _hyphened(amount: Amount, after: int) -> str | None:
 def _phrase_behind(amount: Amount, after: int, more: bool) -> Phrase | None:
     """The noun phrase right behind the amount, or behind "more" there; None where it names a time or an amount."""
     grammar = amount.grammar
-    if amount.quantity.hyphenated or (not more and grammar.tag(after) not in (*NOUNS, "JJ", "VBG", "VBN")):
+    sized = grammar.low(after) in _DIMENSIONS
+    if amount.quantity.hyphenated or (
+        not more and not sized and grammar.tag(after) not in (*NOUNS, "JJ", "VBG", "VBN")
+    ):
         return None
     sized = grammar.low(after) in _DIMENSIONS and grammar.tag(after + 1) in (*NOUNS, "JJ") and _is_determined(amount)
     after += sized  # the 770ft tall dam

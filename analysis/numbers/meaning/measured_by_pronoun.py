@@ -10,6 +10,8 @@ from .verb_arguments import first_subject
 _MOTIONS = words_for("motions up", "motions down", "motions either way")
 _LEVELS, _BEING = words_for("levels"), words_for("being")
 _ADVERBS_OF_MOTION = words_for("adverbs of motion")
+_EXPECTING = frozenset(("expected", "expecting", "expect", "forecast", "predicted", "projected", "anticipated"))
+_THOSE = words_for("those who expect")
 _NEAR_PRONOUN = 7
 _FAR_PRONOUN = 8  # words from the start of a sentence, behind what tells when or where
 
@@ -33,6 +35,19 @@ def pronoun_argument(amount: Amount) -> str | None:
     subject = first_subject(before)
     agrees = subject is not None and (before.tag(subject[1]) == "NNS") == (pronoun == "they")
     return before.text(*subject, amount.context.text) if subject and agrees else None
+
+
+def expected_of(amount: Amount) -> str | None:
+    """What the sums of the sentence before are of, where others had a sum in mind: "Analysts expected $1.63"."""
+    grammar, verb = amount.grammar, amount.before
+    if amount.quantity.kind != "money" or amount.last_of_unit or grammar.low(verb) not in _EXPECTING:
+        return None
+    who = verb - 1
+    while grammar.low(who) in ("had", "were", "was", "are", "have"):
+        who -= 1
+    if grammar.low(who) not in _THOSE or who > _NEAR_PRONOUN:
+        return None
+    return next((each.of for each in reversed(amount.context.earlier) if each.of and each.kind == "money"), None)
 
 
 def _amount_before(amount: Amount) -> str | None:

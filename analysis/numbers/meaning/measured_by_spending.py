@@ -50,7 +50,7 @@ def spent_at(amount: Amount, verb: int) -> str | None:
     grammar = amount.grammar
     if not grammar.tag(verb).startswith("VB"):
         return None
-    low, after = grammar.low(verb), amount.context.after(amount.quantity)
+    low, after = grammar.low(verb), _past_time(grammar, amount.context.after(amount.quantity))
     if grammar.low(after) == "off":
         return amount.text(grammar.noun_phrase(past_determiner(grammar, after + 1)))  # wiped $5m off its value
     if grammar.low(after) == "as" and low in _SPENDING and (role := _thing_at(grammar, after + 1)):
@@ -112,9 +112,22 @@ def _to_pay_for(amount: Amount) -> Phrase | None:
     return phrase if plain and not named else None
 
 
+def _past_time(grammar: Grammar, i: int) -> int:
+    """Past what a sum is told by and when it was spent: "paid $3 (a gallon) for", "spent £90 (last year) on"."""
+    if grammar.low(i) in ("a", "an", "per") and grammar.tag(i + 1) == "NN" and grammar.low(i + 2) in _TO_WHAT:
+        return i + 2
+    timed = grammar.low(i) in ("last", "this", "each", "every", "next", "per", "a") and not is_thing(grammar, i + 1)
+    return i + 2 if timed and grammar.low(i + 2) in _TO_WHAT else i
+
+
 def _thing_at(grammar: Grammar, i: int) -> Phrase | None:
     """The noun phrase at a word, where it names no time."""
-    phrase = grammar.noun_phrase(past_determiner(grammar, i))
+    i = past_determiner(grammar, i)
+    while (
+        grammar.low(i) == "estimated" or grammar.tag(i) == "$" or (grammar.tag(i) == "CD" and grammar.tag(i - 1) == "$")
+    ):
+        i += 1  # on the estimated $3bn bridge
+    phrase = grammar.noun_phrase(i)
     return phrase if phrase and is_thing(grammar, phrase[1]) else None
 
 

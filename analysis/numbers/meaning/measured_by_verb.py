@@ -190,6 +190,8 @@ def _by_adverb(amount: Amount, i: int) -> str | None:
         return amount.text(main_subject(grammar, j))  # edging up 0.1%
     if grammar.tag(j).startswith("VB"):
         return amount.text(subject_of(grammar, j))
+    if grammar.low(j) == "(":
+        return amount.text(head_phrase(grammar, j - 1))  # landing fees (up 3.8%)
     if grammar.tag(j) == "CC" and previous and previous.of:
         return previous.of  # cost $94 and up 21%
     if grammar.low(j) == ",":

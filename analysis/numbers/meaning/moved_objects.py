@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..wordlists import words_for
 from .grammar import Grammar
-from .phrases_before import Phrase, before_determiners, past_determiner, phrase_before
-from .verb_arguments import object_before
+from .phrases_before import Phrase, past_determiner, phrase_before
+from .verb_arguments import before_object, object_before
 
 _MOTIONS = words_for("motions up", "motions down", "motions either way")
 _MOVERS, _ESTIMATES = words_for("moving an object"), words_for("estimates")
@@ -28,8 +28,7 @@ def moved_object(grammar: Grammar, i: int, preposition: str, unit: str | None = 
     if phrase is None:
         return None
     within = grammar.noun_phrase(past_determiner(grammar, phrase[1] + 2))
-    verb = before_determiners(grammar, phrase[0] - 1)
-    low = grammar.low(verb - (grammar.tag(verb) == "RP"))
+    low = grammar.low(before_object(grammar, phrase))
     if preposition == "for":
         return phrase if low in _ESTIMATES | _SPENDING | _SELLING else None
     if not preposition:

@@ -13,6 +13,7 @@ _AUXILIARIES = words_for("auxiliaries and adverbs")
 _BOUND_TO = frozenset(
     ("likely", "unlikely", "due", "set", "able", "ready", "poised", "bound", "sure", "certain", "free")
 )
+_PARTS = frozenset(("most", "some", "many", "all", "half", "part", "much", "several", "each"))
 _RELATIVE = frozenset(("which", "that", "who"))
 _CLAIMING = words_for("verbs of claiming")
 _BEING = words_for("being")
@@ -87,7 +88,8 @@ def _before_amount(grammar: Grammar, i: int) -> int:
 def _in_amount(grammar: Grammar, i: int) -> bool:
     """Whether a word may be part of an amount or of a row of numbers."""
     joins = grammar.low(i) in ("and", "to", "-") and grammar.tag(i - 1) == "CD" == grammar.tag(i + 1)
-    return joins or grammar.tag(i) in ("CD", "$", "NN", "NNS")
+    coded = grammar.tag(i) == "NNP" and grammar.tag(i + 1) == "CD"  # the cost of SAR 94m
+    return joins or coded or grammar.tag(i) in ("CD", "$", "NN", "NNS")
 
 
 def _is_plain(grammar: Grammar, i: int) -> bool:
@@ -266,6 +268,13 @@ def object_before(grammar: Grammar, i: int) -> Phrase | None:
     phrase = head_phrase(grammar, i)
     if phrase is None:
         return None
-    joint = before_determiners(grammar, phrase[0] - 1)
-    joint -= grammar.tag(joint) == "RP"  # pushed up growth
+    joint = before_object(grammar, phrase)
     return phrase if grammar.tag(joint).startswith("VB") or grammar.low(joint) in ("with", "to") else None
+
+
+def before_object(grammar: Grammar, phrase: Phrase) -> int:
+    """The word before an object, where its verb stands: "raised most of its (fares)", "pushed up (growth)"."""
+    joint = before_determiners(grammar, phrase[0] - 1)
+    if grammar.low(joint) == "of" and grammar.low(joint - 1) in _PARTS:
+        joint = before_determiners(grammar, joint - 2)
+    return joint - (grammar.tag(joint) == "RP")

@@ -46,6 +46,11 @@ def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
                 better = better or list(tags)
                 better[i], verbless = "VBD", False  # the index shed 412 points
             continue
+        if tag == "NN" and words[i].endswith("ing") and tags[i - 1] in _NOUNS and words[i] in _MOVING:
+            if _leads_to_amount(words, tags, i + 1):
+                better = better or list(tags)
+                better[i] = "VBG"  # its loss widening to $306m
+            continue
         if verbless and tag == "NN" and tags[i - 1] == "NNS" and words[i].lower() in _MOVING:
             if _leads_to_amount(words, tags, i + 1):
                 better = better or list(tags)
@@ -83,6 +88,9 @@ def _with_plurals(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
         if tags[i] == "VBD" and _describes(words, tags, i):
             better = better or list(tags)
             better[i] = "VBN"
+        if words[i] == "spend" and tags[i] != "NN" and tags[i - 1] in ("JJ", "DT", "NN", "PRP$"):
+            better = better or list(tags)
+            better[i] = "NN"  # the average weekly spend on food
         if tags[i] not in ("JJ", "VBZ"):
             continue
         if _is_plural(words, tags, i):
