@@ -52,8 +52,8 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
         return None
     if quantity.fraction and grammar.tag(start) in ("DT", "PRP$"):
         start += 1  # half the workforce
-    elif quantity.kind == "percent" and tuple(map(grammar.low, range(start, start + 3))) == ("of", "those", "who"):
-        return grammar.text(start + 1, start + 3, context.text)  # 2 percent of those who applied
+    elif quantity.kind == "percent" and (last := _end_of_those(grammar, start)):
+        return grammar.text(start + 1, last, context.text)
     share = quantity.kind == "percent" or quantity.fraction
     if share and (people := _people_by_adjective(grammar, start)):
         return grammar.text(people, people, context.text)
@@ -121,6 +121,16 @@ def _people_by_adjective(grammar: Grammar, at: int) -> int | None:
 def _is_length(quantity: Quantity) -> bool:
     """Whether a measure may tell how far something is: "within 5 km of the border"."""
     return quantity.unit in _LENGTHS
+
+
+def _end_of_those(grammar: Grammar, i: int) -> int | None:
+    """The last word of "of those who applied" or "of those eligible to vote" at a word; None for others."""
+    if (grammar.low(i), grammar.low(i + 1)) != ("of", "those"):
+        return None
+    if grammar.low(i + 2) == "who":
+        return i + 3
+    able = grammar.tag(i + 2) in ("JJ", "VBN") and grammar.low(i + 3) == "to" and grammar.tag(i + 4) == "VB"
+    return i + 4 if able else None
 
 
 def _are_those_done_to(grammar: Grammar, at: int) -> bool:

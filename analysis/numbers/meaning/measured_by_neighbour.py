@@ -22,11 +22,11 @@ _COMPARING = words_for("comparatives of amounts")
 _TO_WHAT = words_for("lists of spending")
 _SAME_MOVE = re.compile(r" points?(?:,? or (?:about |nearly |roughly )?|,? (?:to|at) | \()")
 _JOINED = re.compile(rf" |(?: (?:per|an?|for each) [a-z]+)?, |\)?,? (?:and|or) (?:even |perhaps )?{LOOSENING}")
+_OWN = r" (?:the |about |some |just |only |[A-Z][\w.-]+(?: [A-Z][\w.-]+)?['’]s )*$"
 _COMPARED = re.compile(
-    r", (?:against|after|following|compared (?:with|to)|(?:up|down) from|(?:(?:far|much|well|slightly|just) )?"
-    r"(?:low|high|small|larg)er than)"
-    r" (?:the |about |some |just |only |[A-Z][\w.-]+(?: [A-Z][\w.-]+)?['’]s )*$"
-    r"|\bcompared (?:with|to) (?:the |about |some |just |only |[A-Z][\w.-]+(?: [A-Z][\w.-]+)?['’]s )*$"
+    r", (?:against|after|following|compared (?:with|to)|(?:up|down|revised|revised up|revised down) from"
+    rf"|(?:(?:far|much|well|slightly|just) )?(?:low|high|small|larg)er than){_OWN}"
+    rf"|\bcompared (?:with|to){_OWN}"
     r"|,? (?:instead of|rather than) (?:the |its |their )?(?:current |present |previous |planned |usual )?$"
 )
 _EXPECTED = re.compile(
@@ -34,6 +34,7 @@ _EXPECTED = re.compile(
     r" (?:had |were |was |are |is )?"
     r"(?:expected|expect|forecast|predicted|projected|anticipated|expecting|looking for|hoping for)\b"
 )
+_AFTER_MOVE = re.compile(r"(?: in [A-Z][a-z]+)?,? (?:after|following) (?:an? |the |its )?(?:[a-z-]+ )?")
 _EQUATES = re.compile(
     r"(?:^|,| [-–—]+)(?: which| that)? (?:equat|equal|amount|translat|work|com)[a-z]+ (?:out )?(?:to|at)"
     r" (?:about |some |just |around |an? (?:[a-z]+ )?)?$"
@@ -59,6 +60,11 @@ def carried_on(amount: Amount) -> str | None:
         return None
     grammar, context = amount.grammar, amount.context
     alike = previous.kind == amount.quantity.kind or (previous.fraction and amount.quantity.kind == "percent")
+    moves = any(
+        grammar.low(at) in _MOTION_NOUNS for at in (context.after(amount.quantity), context.after(amount.quantity) + 1)
+    )
+    if alike and moves and _AFTER_MOVE.fullmatch(context.text, previous.end, amount.quantity.start):
+        return previous.of  # slipped 0.2% after a 0.9% decline
     if alike and _COMPARED.search(context.text, previous.end, amount.quantity.start):
         return previous.of
     if previous.kind == amount.quantity.kind == "money" and _compares(amount):

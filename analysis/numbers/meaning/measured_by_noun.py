@@ -63,6 +63,8 @@ def noun_behind(amount: Amount) -> str | None:
         told = modified or grammar.low(head) in _TOLD_BY_THEMSELVES
         if grammar.low(head) in _TOLD_BY_THEMSELVES and grammar.low(head + 1) not in ("in", "of", "to"):
             return amount.text((phrase[0], head))  # posted a $6 billion loss
+        if modified and grammar.low(head + 1) not in ("in", "of") and grammar.low(head - 1) != "year-on-year":
+            return amount.text((phrase[0], head))  # had a 5% pay rise
         return _moved_thing(amount, head) or (amount.text((phrase[0], head)) if told else None)
     verb = phrase[1] + 1 + (grammar.low(phrase[1] + 1) == "had")
     if grammar.low(verb) in _SAYING or (grammar.low(verb) in _EXPECTING and are_people(grammar.low(head))):

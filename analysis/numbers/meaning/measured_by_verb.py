@@ -41,6 +41,7 @@ _DIRECTIONS = words_for("directions")
 _LAST = frozenset((("last", "is"), ("last", "was"), ("last", "were")))
 _TAKING_IN = words_for("taking in")
 _GOT = frozenset(("receiving", "getting", "scoring"))
+_NEAR_MOVE, _FAR_BEFORE = 8, 14  # words back to the verb of what moved
 _COMMAS = frozenset((",", "--", "–", "—"))
 _HAVING = frozenset(("has", "have", "had"))
 _EXCHANGING = words_for("exchanging")
@@ -71,6 +72,8 @@ def argument_at(amount: Amount, i: int) -> str | None:
         if previous and previous.kind == "percent" and _ends_before(grammar, previous.end, i):
             return previous.of  # went up 5% in May, to $3
         return amount.text(_doubled(grammar, i))
+    if preposition == "by" and (grammar.low(i) == "but" or (grammar.low(i), grammar.low(i - 1)) == ("only", "but")):
+        return amount.text(_doubled(grammar, i, _FAR_BEFORE))  # rose for once, but only by 0.3%
     if preposition == "from" and grammar.low(i) == ",":
         return amount.text(_doubled(grammar, i))  # has been growing for years, from 5% to 7%
     if preposition == "to" and grammar.low(i) in _CLOSE:
@@ -101,9 +104,9 @@ def _has_verb(grammar: Grammar, first: int, last: int) -> bool:
     return any(grammar.tag(i).startswith("VB") or grammar.tag(i) == "MD" for i in range(first, last))
 
 
-def _doubled(grammar: Grammar, comma: int) -> Phrase | None:
+def _doubled(grammar: Grammar, comma: int, far: int = _NEAR_MOVE) -> Phrase | None:
     """What moved in a clause that a comma ends: "the price has doubled since May(, to $3)"."""
-    moved = any(grammar.low(i) in _MOTIONS and grammar.tag(i).startswith("VB") for i in range(comma - 8, comma))
+    moved = any(grammar.low(i) in _MOTIONS and grammar.tag(i).startswith("VB") for i in range(comma - far, comma))
     return main_subject(grammar, comma) if moved else None
 
 
