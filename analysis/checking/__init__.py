@@ -19,6 +19,7 @@ from .definite_figures import check_definite
 from .gapped_shares import check_gapped
 from .group_taken_up import check_group
 from .headline_figures import check_headline
+from .headline_ratios import check_headline_ratios
 from .listed_parts import check_listed
 from .partitions import check_partitions
 from .parts_across import check_across
@@ -50,6 +51,7 @@ Step = Callable[[Findings, Comparison], Iterator[Consistency]]
 
 STEPS: tuple[Step, ...] = (
     check_headline,
+    check_headline_ratios,
     check_repeated,
     check_definite,
     check_group,

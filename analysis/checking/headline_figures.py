@@ -15,6 +15,7 @@ from ..findings import Findings, Number
 from .consistency import Consistency
 from .counted_things import counted_head
 from .headline_lead import check_against_lead, contradicted, is_age, is_summed
+from .headline_ratios import is_made
 from .headline_support import unsupported
 from .headline_told import is_reckoned
 from .told_figures import FARTHEST, OTHER_TIME, bounds_of, rounded_like, sentences_with_numbers, span_of
@@ -36,7 +37,7 @@ def check_headline(findings: Findings, comparison: Comparison) -> Iterator[Consi
     for number in findings.numbers:
         if number.start >= title:
             return
-        if _is_of_so_many(findings, number, title):
+        if _is_of_so_many(findings, number, title) or is_made(findings, number, title):
             continue
         if number.start not in found:
             other = unsupported(findings, number, title)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..comparing.comparing_words import listed as comparing_words
 from ..findings import Findings, Number
 from ..language import stem
-from .counted_things import counted_head, is_misspelt
+from .counted_things import counted, counted_head, is_misspelt, names_nothing
 from .figure_contexts import kind_of, told_value
 from .headline_told import are_alike, is_told
 from .told_figures import OTHER_TIME, Sentence, sentences_with_numbers
@@ -133,9 +133,13 @@ def _alike(findings: Findings, number: Number, title: int) -> Iterator[Candidate
 
 
 def _is_of_same(number: Number, other: Number) -> bool:
-    """Whether both count things of one name."""
-    head = counted_head(number)
-    return number.kind == "count" and head is not None and head == counted_head(other)
+    """Whether both count things of one name, or those whom the same befell: "primaries" and "primary schools"."""
+    head, last = counted_head(number), counted_head(other)
+    if number.kind != "count" or head is None:
+        return False
+    if head == last or (number.fate is not None and number.fate == other.fate and names_nothing(number)):
+        return True
+    return other.kind == "count" and head in {stem(word) for word in counted(other).lower().split()}
 
 
 def _is_part(number: Number, other: Candidate) -> bool:

@@ -36,7 +36,7 @@ def is_told(findings: Findings, number: Number, value: float, title: int, of_oth
         body = [each for each in body if not _is_of_another(number, each)]
     if any(_is_equal(number, value, each) for each in body) or _is_made_of(findings, number, value, body, title):
         return True
-    if _is_summed(findings, number, value, title):
+    if _is_summed(findings, number, value, title, of_others):
         return True
     text = findings.article.text
     behind = _WORD_BEHIND.match(text, number.end, title)
@@ -50,7 +50,8 @@ def is_reckoned(findings: Findings, number: Number, title: int) -> bool:
     if value is None or value <= 0:
         return False
     summed = _is_summed(findings, number, value, title, of_others=kind_of(number) != "count")
-    return summed or _is_made_of(findings, number, value, _body(findings, title), title)
+    body = [each for each in _body(findings, title) if not _is_of_another(number, each)]
+    return summed or _is_made_of(findings, number, value, body, title)
 
 
 def _body(findings: Findings, title: int) -> list[Number]:
@@ -77,6 +78,8 @@ def are_alike(number: Number, other: Number) -> bool:
 def _is_of_another(number: Number, other: Number) -> bool:
     """Whether both count, and things of two names: "Four officials", and "four taxi drivers"."""
     heads = counted_head(number), counted_head(other)
+    if number.fate is not None and number.fate == other.fate:
+        return False
     return number.kind == "count" and all(heads) and called(heads[0]) != called(heads[1])
 
 
