@@ -29,7 +29,7 @@ _BY = re.compile(rf"\bby {HEDGE}$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{4,}")
 _LETTERS, _KINDS = re.compile(r"[A-Za-z]{4,}"), ("count", "other", "money", "measure")
 _OPENING, _LEAD, _FEW = 4, 2, 10
-_ROOM, _POINTS, _SHARED, _LEAST = 0.12, 3.0, 1, 100
+_ROOM, _SHARED, _LEAST, _MOST, _NEAR = 0.12, 1, 100, 20, 200
 _SIGNIFICANT = 2
 
 
@@ -118,14 +118,13 @@ def _is_made(value: float, findings: Findings, title: int) -> bool:
         if any(isclose(one, value, rel_tol=_ROOM) for one in told):
             return True
     plain = [each for each in behind if each.value and each.kind not in ("year", "date", "ordinal", "multiple")]
-    for at, one in enumerate(plain):
+    for at, one in enumerate(plain[:_MOST]):
         for other in plain[at + 1 : at + _FEW]:
-            if not are_alike(one, other):
-                continue
+            if other.start - one.end > _NEAR:
+                break
             ratio = (one.value or 1) / (other.value or 1)
-            if any(
-                isclose(each, value, rel_tol=_ROOM) for each in (ratio, 1 / ratio, abs(1 - ratio), abs(1 - 1 / ratio))
-            ):
+            made = (ratio, 1 / ratio) if value > 1 else (ratio, 1 / ratio, 1 - ratio, 1 - 1 / ratio)
+            if are_alike(one, other) and any(isclose(each, value, rel_tol=_ROOM) for each in made):
                 return True
     return False
 

@@ -82,13 +82,20 @@ def candidates(findings: Findings, number: Number, title: int) -> Iterator[tuple
     few = [each for each in alike if _may_be_meant(number, value, each) and not _is_of_then(headline, each)]
     if few and is_told(findings, number, value, title):
         few = [each for each in few if each.place <= _LEAD and _is_of_same(number, each.number)]
-        if not few or is_told(findings, number, value, title, of_others=False):
+        sums = not _is_one_toll(number, few)
+        if not few or is_told(findings, number, value, title, of_others=False, sums=sums):
             return
     words = _stems(headline)
     for each in few:
         shared = len(words & _stems(each.sentence.text))
         if shared >= _SHARED - (number.kind == "count") or _is_of_same(number, each.number):
             yield each, _signs(findings, number, value, each, alike, title)
+
+
+def _is_one_toll(number: Number, few: Sequence[Candidate]) -> bool:
+    """Whether the first sentence gives one toll, and the headline's has its digits in another order."""
+    first = [each for each in few if each.place == 0 and each.number.fate == number.fate]
+    return number.fate is not None and len(first) == 1 and is_misspelt(number, first[0].number)
 
 
 def _is_one_age(findings: Findings, number: Number, alike: Sequence[Candidate], title: int) -> bool:

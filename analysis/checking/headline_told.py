@@ -26,17 +26,19 @@ _WORD_BEHIND = re.compile(r"\s[A-Za-z]{3,}")
 _DOZEN, _TWELVE = re.compile(r"\bdozen\b", re.IGNORECASE), 12
 
 
-def is_told(findings: Findings, number: Number, value: float, title: int, of_others: bool = True) -> bool:
+def is_told(
+    findings: Findings, number: Number, value: float, title: int, of_others: bool = True, sums: bool = True
+) -> bool:
     """Whether the text behind ``title`` has the figure of a headline, or what the headline makes it of.
 
-    Without ``of_others`` a count of something that is called otherwise is not it.
+    Without ``of_others`` a count of something that is called otherwise is not it; without ``sums`` nothing is added up.
     """
     body = _body(findings, title)
     if not of_others:
         body = [each for each in body if not _is_of_another(number, each)]
     if any(_is_equal(number, value, each) for each in body) or _is_made_of(findings, number, value, body, title):
         return True
-    if _is_summed(findings, number, value, title, of_others):
+    if sums and _is_summed(findings, number, value, title, of_others):
         return True
     text = findings.article.text
     behind = _WORD_BEHIND.match(text, number.end, title)

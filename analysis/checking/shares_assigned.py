@@ -82,7 +82,8 @@ def _held(before: Sentence | None, sentence: Sentence, share: Number) -> Iterato
         return
     fits = _fits(share, part, whole.number, changes=False)
     others = (two for two in permutations(everywhere, 2) if are_alike(*two) and set(two) != {part, whole.number})
-    if not fits and any(_fits(share, *two, changes=True) for two in others):
+    explicit = _of_whole(sentence, share) is part  # "29 of the 87 seats, a third"
+    if not fits and not explicit and any(_fits(share, *two, changes=True) for two in others):
         return
     told, actual = _told(share), actual_percent(value_of(part) or 0, value_of(whole.number) or 0)
     if fits or told / _FARTHEST <= actual <= told * _FARTHEST:
@@ -92,6 +93,8 @@ def _held(before: Sentence | None, sentence: Sentence, share: Number) -> Iterato
 def _is_of_other(findings: Findings, sentence: Sentence, share: Number) -> bool:
     """Whether a figure elsewhere is the whole: "120 homes are planned. … 36 homes, 30 percent of the total"."""
     part, _ = _part(sentence, share)
+    if part is not None and _of_whole(sentence, share) is part:
+        return False  # "29 of the 87 seats, a third": nothing else is meant
     return part is not None and any(
         _fits(share, part, each.number, changes=False)
         for each in _wholes(part, [End(sentence, each) for each in findings.numbers if is_exact(each)])

@@ -26,12 +26,14 @@ _IN = re.compile(r"\b(?:in|since)(?: [A-Z][a-z]+)? $", re.IGNORECASE)
 _AFTER = re.compile(r",? (?:and|but|which|who)\b|, ")
 _LATE = re.compile(r"\s+(?:late|later|behind schedule|afterwards|early|earlier)\b(?P<than>\s+than\b)?")
 _NOT_NOW = re.compile(r"\b(?:until|before|when|after|by then|later|from|to)\b", re.IGNORECASE)
-_FARTHEST, _ROOM = 6.0, 1
+_FARTHEST, _ROOM, _LESS = 6.0, 1, 0.8
 
 
 def check_to_now(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Spells of years whose beginning the sentence tells, and whose end is now or the other year of the sentence."""
-    now = year_of(findings)
+    now, sure = year_of(findings), True
+    if now is None:
+        now, sure = _last_year(findings), False
     before: Sentence | None = None
     for sentence in sentences_with_numbers(findings):
         years = list(_YEAR.finditer(sentence.text))
@@ -39,9 +41,11 @@ def check_to_now(findings: Findings, _: Comparison) -> Iterator[Consistency]:
             if not is_exact(number):
                 continue
             if number.kind == "ordinal" and now:
-                yield from _anniversary(sentence, number, years, now)
+                for one in _anniversary(sentence, number, years, now):
+                    if sure or not _is_likely(number, now - int(years[0][0])):
+                        yield one
             elif number.kind == "duration" and number.unit == "year":
-                if now:
+                if now and sure:
                     yield from _lasting(sentence, number, years, now)
                     yield from _that_stood(before, sentence, number, now)
                 yield from _late(sentence, number, years)
@@ -60,6 +64,16 @@ def year_of(findings: Findings) -> int | None:
         return day.year
     years = (found["year"] for found in date_pattern().finditer(findings.article.text) if found["year"])
     return max(map(int, years), default=None)
+
+
+def _last_year(findings: Findings) -> int | None:
+    """The last year that an article names at all, which may be one to come."""
+    return max((int(found[0]) for found in _YEAR.finditer(findings.article.text)), default=None)
+
+
+def _is_likely(number: Number, length: int) -> bool:
+    """Whether an anniversary may be that of a spell which ends about the last year that an article names."""
+    return _LESS * length <= (number.value or 0) <= length + 1 + _ROOM
 
 
 def _anniversary(sentence: Sentence, number: Number, years: list[re.Match[str]], now: int) -> Iterator[Consistency]:

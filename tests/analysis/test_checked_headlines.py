@@ -31,6 +31,16 @@ CONTRADICTED = [
         "The ministry will get its boats soon. It is to get 19 ferries for the lakes.",
         "19",
     ),
+    ("Arn win 5-2 at Bel", "Arn beat Bel 4-2 on Saturday with three goals in the second half.", "4-2"),
+    ("Rain at five times the norm in Arn", "It was wet in Arn. There was rain at three times the norm.", "three times"),
+    ("Cod quota cut by a quarter", "The quota for cod will be cut by a fifth next year, ministers said.", "a fifth"),
+    (
+        "Clerk stole $2.4 billion from school",
+        "A clerk who stole $2.4 million from a school was jailed.",
+        "$2.4 million",
+    ),
+    ("32 killed as train jumps rails in Arn", "At least 23 people were killed in Arn. Two trains met.", "23"),
+    ("Planners wave through 210 homes", "Planners let 120 homes be built at last. There were 212 objectors.", "120"),
 ]
 TOLD = [
     # more than it
@@ -66,6 +76,18 @@ TOLD = [
     "Woman, 91, beats girl, 12\n\nThe woman Greta Holm won in Arn on Saturday. At 81, she beats any girl.",
     # nothing else of the headline
     "Fares to go up by 5.9%\n\nPassengers face increases of 8.1% from March, it said.",
+    # the score of a half, and the other way round
+    "Arn win 4-2 at Bel\n\nArn scored three in the second half. They had been 2-4 down in March, and 2-1 at half-time.",
+    "Arn beaten 4-2 at Bel\n\nBel beat Arn 4-2 on Saturday with three goals. The crowd was 3,000.",
+    # a multiple that two figures make, or a percentage
+    "Rain at three times the norm in Arn\n\nArn had 168 mm of rain, the usual being 56 mm; twice as much as in May.",
+    "Cod quota cut by a fifth\n\nThe quota for cod will be cut from 50,000 to 40,000 tonnes. Half of the cod quota is "
+    "shared.",
+    "Cod quota cut by a fifth\n\nThe quota for cod will be cut by 20 per cent. Half of the cod quota is shared.",
+    # what lies between two figures
+    "Waiting list at Arn falls by 1,250\n\nThe number waiting in Arn fell to 8,400 in May from 9,650 in April.",
+    # another sum of these digits
+    "Clerk stole $2.4 million from school\n\nA clerk who stole $2.4 million from a school with $24 million was jailed.",
     # another time
     "20 dead in blast in Arn\n\nA bomb went off in Arn. In March 2015 a bomb in Arn killed 36 people.",
 ]

@@ -37,6 +37,11 @@ HELD = [
     ),
     ("Women won 29 of the 87 seats, exactly {}, against 24 in the old house.", "a third", "a half"),
     (
+        "It has 87 seats, and 43 is half. Women won 29 of the 87 seats, exactly {}, against 24. Men won 58 seats.",
+        "a third",
+        "a half",
+    ),
+    (
         "They fell by 200 million euros in the second quarter to {} billion, from 1.3 billion in the first.",
         "1.1",
         "1.5",
@@ -77,3 +82,14 @@ def test_a_spell_or_change_that_does_not_fit_is_flagged(text: str, right: str, w
 @pytest.mark.parametrize("text", LEFT_ALONE)
 def test_other_spells_are_left_alone(text: str) -> None:
     assert [one.message for one in check(analyze(read(f"{text}\n"))) if not one.holds] == []
+
+
+def test_a_difference_in_a_headline_is_held_against_its_two_figures() -> None:
+    text = "Waiting list at Arn falls by 2,150\n\nThe number waiting in Arn fell to 8,400 in May from 9,650 in April.\n"
+    assert any(one.rule == "headline" and not one.holds for one in check(analyze(read(text))))
+
+
+@pytest.mark.parametrize(("told", "flagged"), [("100th", False), ("110th", False), ("150th", True), ("70th", True)])
+def test_without_a_date_an_anniversary_may_end_about_the_last_year_named(told: str, flagged: bool) -> None:
+    text = f"The firm was founded in 1925 and marks its {told} anniversary in May. It hopes for more by 2035.\n"
+    assert [one.rule for one in check(analyze(read(text))) if not one.holds] == ["date"] * flagged
