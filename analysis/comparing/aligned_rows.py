@@ -18,6 +18,8 @@ from .linked_rows import linked, things_of
 from .owned_figures import several_hold
 from .relating import relations_of
 from .report_draft import FigureDraft, ReportDraft, source_key
+from .results_of_matches import grouped_results
+from .rounded_figures import are_one_rounded
 
 _NEVER = frozenset(("date", "year", "ordinal"))
 _SPEAKS_FOR = re.compile(r" (?:of|for|from|at) (?:the|its|their) ")
@@ -52,40 +54,8 @@ def groups_of(reports: Sequence[ReportDraft]) -> list[list[FigureDraft]]:
     ]
     free = [figure for figure in figures if figure.fate is None and figure.kind != "score"]
     groups = join_tolls(_under_equal_keys(figure for figure in figures if figure.fate is not None))
-    groups += _scores([figure for figure in figures if figure.fate is None and figure.kind == "score"], reports)
+    groups += grouped_results([figure for figure in figures if figure.fate is None and figure.kind == "score"], reports)
     return groups + linked(free, reports, _is_unambiguous, _under_equal_keys)
-
-
-def _scores(figures: Iterable[FigureDraft], reports: Sequence[ReportDraft]) -> list[list[FigureDraft]]:
-    """Results that are the same, or of reports of one day; those of two days are of two matches, or of two votes."""
-    by_text: dict[str, list[FigureDraft]] = defaultdict(list)
-    for figure in figures:
-        by_text["-".join(re.findall(r"\d+", figure.number.text)) or figure.number.text].append(figure)
-    found: list[list[FigureDraft]] = []
-    for group in by_text.values():
-        days = {reports[figure.report].day for figure in group}
-        told = {figure.report for figure in group}
-        home = next(
-            (
-                h
-                for h in found
-                if days & {reports[f.report].day for f in h}
-                and told.isdisjoint(f.report for f in h)
-                and _are_near(group[0], h[0])
-            ),
-            None,
-        )
-        if home is None:
-            found.append(group)
-        else:
-            home.extend(group)
-    return found
-
-
-def _are_near(one: FigureDraft, other: FigureDraft) -> bool:
-    """Whether two results may be of one match: not 287 for 8 and 1-0, the state of a series."""
-    most = sorted(max(map(int, re.findall(r"\d+", each.number.text)), default=0) for each in (one, other))
-    return most[1] <= 4 * most[0] + 4
 
 
 def _under_equal_keys(figures: Iterable[FigureDraft]) -> list[list[FigureDraft]]:
@@ -190,7 +160,28 @@ def _is_unambiguous(group: Sequence[FigureDraft]) -> bool:
     for figure in group:
         if figure.status == "current" and (figure.report, figure.bounds) not in tied and not figure.is_vague:
             by_report[figure.report][figure.bounds].append(figure)
-    return _goes_one_way(group) and all(_are_rivals(list(told.values())) for told in by_report.values())
+    return _goes_one_way(group) and all(_are_rivals(_as_told_once(told)) for told in by_report.values())
+
+
+def _as_told_once(told: dict[tuple[float, float], list[FigureDraft]]) -> list[list[FigureDraft]]:
+    """The figures of one report by their bounds, those that are others in fewer digits with these: $64m and $64.2m."""
+    found: list[list[FigureDraft]] = []
+    for figures in told.values():
+        one = figures[0]
+        home = next((each for each in found if _is_one_rounded(one, each[0])), None)
+        if home is None:
+            found.append(list(figures))
+        else:
+            home.extend(figures)
+    return found
+
+
+def _is_one_rounded(one: FigureDraft, other: FigureDraft) -> bool:
+    value, exact = one.number.value, other.number.value
+    loose = one.number.hedge or other.number.hedge or one.kind not in ("money", "measure", "count")
+    if value is None or exact is None or loose or min(value, exact) <= 0:
+        return False
+    return are_one_rounded(value, one.scale, exact, other.scale)
 
 
 def _goes_one_way(group: Sequence[FigureDraft]) -> bool:

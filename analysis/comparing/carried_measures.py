@@ -39,6 +39,7 @@ def carry_measures(reports: Sequence[ReportDraft]) -> None:
                 figure.sentence - before.sentence <= 1 and _is_of_someone(before, figure)
             ):
                 carry(before, figure)
+        _carry_shares(report)
         _carry_to_others(report)
         carry_to_estimates(report)
         _tie_rivals(report)
@@ -71,11 +72,34 @@ def _carry_across(reports: Sequence[ReportDraft]) -> None:
 _IS_FIGURE = re.compile(rf"\b(?:{any_of('nouns of figures', 'measure nouns', 'toll nouns')}) of $", re.IGNORECASE)
 
 
+def _carry_shares(report: ReportDraft) -> None:
+    """ "Labour is on 36 per cent, the Greens on (12)": a share too, of another."""
+    told = [figure for figure in report.figures if figure.number.kind in (*_COUNTS, "percent")]
+    for before, figure in pairwise(told):
+        gap = report.article.text[before.number.end : figure.number.start]
+        others = before.holder_key and figure.holder_key and before.holder_key != figure.holder_key
+        bare = figure.kind == "count" and figure.fate is None and is_bare(figure) and ends_there(figure)
+        if others and bare and before.kind == "percent" and before.fate is None and _AND_ANOTHER.fullmatch(gap):
+            figure.who, figure.head, figure.context = before.who, before.head, before.context
+            figure.carried = before.carried or before
+
+
+_AND_ANOTHER = re.compile(
+    r",? (?:and |while |with |but )?(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}"
+    r" (?:(?:on|at|had|has|with|got|won|polled) )?"
+)
+
+
 def _carry_to_others(report: ReportDraft) -> None:
     """ "Labour won 58 seats. The Greens would get (12)": what the last one was given of several who have some."""
     counts = [figure for figure in report.figures if figure.number.kind in _COUNTS]
     for before, figure in pairwise(counts):
-        if figure.sentence - before.sentence > 1 or figure.before.endswith("out of ") or figure.who is not None:
+        if (
+            figure.sentence - before.sentence > 1
+            or figure.before.endswith("out of ")
+            or figure.who is not None
+            or figure.carried
+        ):
             continue
         others = before.holder_key and figure.holder_key and before.holder_key != figure.holder_key
         if others and before.head and ends_there(figure):

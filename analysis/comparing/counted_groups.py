@@ -214,6 +214,8 @@ def _head(figure: FigureDraft) -> str | None:
     """The same of a figure; without one the unit that measures one thing only."""
     if figure.kind == "percent" and _is_event(figure) and (behind := _PHRASE.match(figure.after.lower(), 1)):
         return stem(behind[0]) if is_done(behind[0]) else None
+    if figure.is_lead:
+        return same_word(stem("swing" if "swing" in figure.before else "lead"))
     if figure.kind == "percent" and figure.number.of is None and (state := _state_of().match(figure.after)):
         return stem(state[1].lower())
     if figure.kind == "measure" and _is_event(figure):

@@ -71,6 +71,23 @@ def is_found_dead(figure: FigureDraft) -> bool:
     return _found_dead().match(figure.after) is not None
 
 
+def was_tried_only(figure: FigureDraft) -> bool:
+    """ "(Seven) attempted murders", "tried to kill (seven) more", "terms, (four) for murder": nothing befell them."""
+    if "attempted" in (figure.number.of or "").lower() or _FOR_MURDER.match(figure.after):
+        return True
+    return " to " in figure.before and _tried_to().search(figure.before) is not None
+
+
+_FOR_MURDER = re.compile(r" for (?:attempted )?(?:murder|manslaughter)\b", re.I)
+
+
+@cache
+def _tried_to() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{any_of('tries')}) to (?:{any_of('verbs of killing', 'verbs of injuring')}) {LOOSE}$", re.I
+    )
+
+
 def is_taken_prisoner(figure: FigureDraft) -> bool:
     """ "(Six) taken prisoner", "(two) soldiers were captured"."""
     return _taken_prisoner().match(figure.after) is not None

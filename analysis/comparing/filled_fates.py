@@ -14,7 +14,7 @@ from ..findings import Fate
 from ..numbers.meaning.events import participles
 from .comparing_words import any_of, listed
 from .fate_words import LOOSE, PEOPLE, WORDS
-from .fates_by_phrase import fate_by_phrase, is_found_dead, is_taken_prisoner
+from .fates_by_phrase import fate_by_phrase, is_found_dead, is_taken_prisoner, was_tried_only
 from .report_draft import FigureDraft, ReportDraft
 from .treated_people import is_treated
 
@@ -103,6 +103,8 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
     if not _may_be_people(figure) and not (is_toll(figure) and not _names_what_it_counts(figure)):
         return None
     given = number.fate
+    if was_tried_only(figure):
+        return None
     if died_of_it().match(figure.after) or is_found_dead(figure):
         return "killed"
     if is_taken_prisoner(figure) and not _patterns()["killed"][0].search(figure.before):

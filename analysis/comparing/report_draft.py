@@ -72,6 +72,9 @@ class FigureDraft:
     is_fraction: bool = field(init=False)
     """Whether it is a part of a whole: "a third of the members" are some 33 percent."""
 
+    is_lead: bool = field(init=False)
+    """Whether it is by how many points somebody leads: these are percentage points, whether the text says so or not."""
+
     label: str | None = field(init=False)
     """What a list of figures calls a number: "structures destroyed" of "Structures destroyed: 96"."""
 
@@ -80,6 +83,7 @@ class FigureDraft:
         ends = (self.number.value, self.number.low, self.number.high)
         size, counts = next((end for end in ends if end is not None), 0), self.number.kind in ("count", "other")
         self.is_fraction = 0 < size < 1 and counts and not self.number.unit
+        self.is_lead = counts and self.after.startswith(" point") and _is_ahead(self.before, self.after)
         low, high = _bounds(self.number)
         if low == high and self.is_fraction:
             low, high = low * 0.95, high * 1.05
@@ -100,7 +104,7 @@ class FigureDraft:
         teller = self.carried or self
         if teller.currency:
             return "money"
-        if teller.is_fraction:
+        if teller.is_fraction or teller.is_lead:
             return "percent"
         if teller.is_magnitude:
             return "measure"
@@ -118,7 +122,7 @@ class FigureDraft:
         teller = self.carried or self
         if teller.is_magnitude:
             return MAGNITUDE
-        return "%" if teller.is_fraction else teller.currency or teller.number.unit
+        return "%" if teller.is_fraction or teller.is_lead else teller.currency or teller.number.unit
 
     @property
     def of(self) -> str | None:
@@ -163,6 +167,15 @@ def source_key(figure: FigureDraft) -> str | None:
     """Who gives a figure, as one word for all that the report gives of them."""
     source = figure.number.source
     return (source.actor or source.text.lower()) if source else None
+
+
+def _is_ahead(before: str, after: str) -> bool:
+    """ "Its lead has narrowed to (four) points", "(nine) points ahead"."""
+    return _LEAD_BEFORE.search(before) is not None or _LEAD_BEHIND.match(after) is not None
+
+
+_LEAD_BEFORE = re.compile(r"\b(?:lead|leads|led|gap|margin|swing)\b[^.;:\d]{0,60}$", re.IGNORECASE)
+_LEAD_BEHIND = re.compile(r" points? (?:ahead|behind|in front|clear|lead)\b", re.IGNORECASE)
 
 
 @cache

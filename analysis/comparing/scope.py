@@ -242,10 +242,12 @@ def _comparison_before() -> re.Pattern[str]:
 def _without_comparison(text: str) -> str:
     """The sentence without "the first such attack since the outbreak of war in 2011", "lower than in 2020"."""
     text = _THAN_BEFORE.sub("", text) if "than " in text else text
+    text = _BORN_ELSEWHERE.sub("", text) if "in other" in text else text
     text = _held_against().sub("", _comparison().sub("", text) if "since" in text else text)
     return _of_a_year().sub("", text) if "last " in text else text
 
 
+_BORN_ELSEWHERE = re.compile(r"\b(?:born in other|in other words)\b", re.I)
 _THAN_BEFORE = re.compile(r"\bthan (?:[\w-]+ ){1,3}(?:years?|months?|weeks?|quarters?) (?:ago|earlier|before)\b", re.I)
 """ "Three points higher than four years ago"."""
 

@@ -73,6 +73,24 @@ CASES = [
     # Who was rescued.
     ("Soldiers rescued 340 people from roofs in Orle.", "The army has brought 600 to safety in Orle.",
      "340", "600", "update"),
+    # Shares and leads in a poll.
+    ("A poll puts Labour on 36 per cent, the Conservatives on 32 and the Liberal Democrats on 11.",
+     "In a poll Labour stands at 36%, with the Tories at 32%. The Lib Dems have 11%.", "32", "32%", "same"),
+    ("Labour’s lead over the Conservatives has narrowed to four points.",
+     "The Conservatives have cut Labour’s lead to four percentage points.",
+     "four", "four percentage points", "same"),
+    ("The Conservatives are four points behind.", "Labour has 14 points from six matches.", "four points", "14", None),
+    # What a report rounds in its headline or lead is no second figure.
+    ("A painting sold for $64.2 million in Orle.",
+     "A painting sold for $64m in Orle. With fees the buyer pays $64.2m.", "$64.2 million", "$64.2m", "same"),
+    ("One in six residents of Orle was born abroad.", "Some 17% of the residents of Orle were born in other countries.",
+     "One in six", "17%", "compatible"),
+    # Those whom somebody tried to kill live.
+    ("The doctor murdered four patients in Orle.", "He tried to kill seven patients in Orle.", "four", "seven", None),
+    ("The doctor is guilty of four murders in Orle.", "He was found guilty of seven attempted murders.",
+     "four", "seven", None),
+    ("The doctor is guilty of four murders in Orle.", "The doctor murdered four patients in Orle.",
+     "four", "four", "same"),
     # Joined by a hyphen.
     ("The 450-bed hospital in Orle is late.", "The hospital in Orle is to have 430 beds.", "450", "430", "differs"),
     # Rounded behind a hedge.
