@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..data.sections import words
 from .candidates import Candidate, bound_of, source_end
-from .cue_words import lexicon
+from .cue_words import BE, lexicon
 from .extents import clause_before, content_end, has_verb
 from .further_figures import figures_go_on
 from .grammar_line import QUOTE, Line
@@ -45,6 +45,8 @@ def according_candidate(line: Line, at: int, start: int, last: Candidate | None)
         return Candidate(cue, source, ((rest, phrase_end(line, rest)),), True)
     whole = before is not None and has_verb(line, *before) and line.words[at] != "words"
     if whole and before:
+        if line.tag(rest) == QUOTE and line.words[before[1] - 1] in BE:
+            return Candidate(cue, source, (before, (rest, content_end(line, rest, ""))), True)  # it was, …, “a lie”
         goes_on = rest > source.end and QUOTE not in line.tags[slice(*before)] and figures_go_on(line, rest)
         more = ((rest, content_end(line, rest, "")),) if goes_on else ()
         return Candidate(cue, source, (before, *more), True, True)

@@ -10,7 +10,7 @@ from ..data.sections import words
 from .according import according_candidate
 from .adjective_cues import adjective_candidate
 from .candidates import Candidate, as_told, is_person
-from .cue_words import lexicon
+from .cue_words import BE, lexicon
 from .expected_figures import ESTIMATES, EXPECTED, estimate_candidate, estimates_before, expected_candidate
 from .extents import content_end, has_verb
 from .grammar_line import QUOTE, Line
@@ -224,6 +224,14 @@ def _fronted(line: Line) -> Candidate | None:
     if end == 1 or line.word(end) != "," or line.tag(end + 1) in ("CC", "IN"):
         return None
     source = Subject(1, end, head_of(line, 1, end))
+    if line.tags[source.head] == "NNP" and QUOTE in line.tags and line.tag(end + 1) in ("DT", "PRP"):
+        quoted = is_person(line, source) and line.tags.index(QUOTE) in line.asides
+        called = any(line.word(at - 1) in BE or line.tag(at - 1) == "DT" for at in line.quotes)  # To Lee, it is “a lie”
+        return (
+            Candidate((0, 1), source, ((end + 1, content_end(line, end + 1, "")),), False)
+            if quoted and called
+            else None
+        )
     if line.tags[source.head] != "NNS" or not is_person(line, source) or not has_verb(line, end + 1, len(line.tags)):
         return None
     return Candidate((0, 1), source, ((end + 1, content_end(line, end + 1, "")),), False)

@@ -75,7 +75,11 @@ def heading_candidate(line: Line) -> Candidate | None:
     if quoted and colon + 1 in line.leading and has_verb(line, colon + 2, len(line.tags)):
         return None  # Germany: “I know,” Ann Lee said
     quotes = quoted or (line.heads and QUOTE in line.tags[colon:])  # Ann Lee on tax: Rise ‘an option’
-    addressed = quotes and line.word(end) in ("on", "to", "in", ",") and phrase_end(line, end + 1) == colon
+    addressed = (
+        quotes
+        and line.word(end) in ("on", "to", "in", ",")
+        and (phrase_end(line, end + 1) == colon or (line.word(end) == "," and source_end(line, end) == colon))
+    )
     if not colon or not (end == colon or addressed) or line.tags[start] in ("PRP", "PRP$", "CD", QUOTE):
         return None
     if not quoted and colon >= _LONGEST_TOPIC:

@@ -26,6 +26,7 @@ def assign_speakers(draft: Draft) -> None:
     speakers = _by_cue(draft.article.text, draft.lines)
     _add_signed(draft, speakers)
     add_by_place(draft, speakers)
+    _add_before_gestures(draft, speakers)
     _continue_backwards(draft.lines, speakers)
     _continue_from_neighbours(draft.lines, speakers)
     _continue_before_own_words(draft.lines, speakers)
@@ -72,6 +73,21 @@ def _add_signed(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:
         if signed and person and "\n" not in text[signed.end() : person.end]:
             for quote in line.quotes:
                 speakers[quote.start] = SpeakerCue((signed.end(), person.end), (person.start, person.end), "—")
+
+
+def _add_before_gestures(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:
+    """Add the speakers of quotes that open a paragraph before what they do: “No one came.” Ann Lee sighs. “No one.”"""
+    for at, (line, gesture) in enumerate(pairwise(draft.lines)):
+        if not line.only_quotes or line.quotes[0].start in speakers or line.quotes[0].turn or gesture.about is None:
+            continue
+        opens = at == 0 or draft.lines[at - 1].paragraph != line.paragraph
+        further = draft.lines[at + 2] if at + 2 < len(draft.lines) else None
+        goes_on = further is not None and further.only_quotes and further.paragraph == line.paragraph
+        plain = not gesture.reports and not gesture.quotes and gesture.end - gesture.start <= _SHORT
+        named = draft.referents.is_named_person(gesture.about[1], gesture.about[0])
+        if opens and goes_on and plain and gesture.paragraph == line.paragraph and named:
+            for quote in line.quotes:
+                speakers[quote.start] = SpeakerCue(*gesture.about, "", True, True)
 
 
 def _continue_from_neighbours(lines: Sequence[ReadLine], speakers: dict[int, SpeakerCue]) -> None:
