@@ -11,12 +11,17 @@ from .phrases import FINITE, NOUNS, phrase_end
 
 ALWAYS_TELL = words("grammar.txt", "always told")
 """Cues behind which somebody is always told."""
+_MANY = words("grammar.txt", "figures without a number")
 _TILL_THAT = 14  # words between one who is told and "that"
 
 
 def addressed(line: Line, after: int, cue: Cue) -> Complement | None:
     """The complement of "told" and the like, behind the one who is told."""
     addressee = phrase_end(line, after)
+    if line.word(after) in _MANY and line.word(after + 1) == "of" and cue.lemma not in ALWAYS_TELL:
+        people = phrase_end(line, after + 2)
+        if line.tag(people) in FINITE:
+            return Complement("c", after)  # warned hundreds of men were ill
     if addressee == after:
         return None
     amount = line.tags[after] in ("CD", "$") and not lexicon().is_person(line.words[addressee - 1])

@@ -50,7 +50,7 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
             spoken = spoken or found.spoken
             nested = last is not None and any(start <= at < end for start, end in last.pieces)
             last = found if found.source and not nested else last
-    if line.quotes and not spoken and ":" in line.words and (closing := colon_candidate(line)):
+    if line.quotes and not spoken and not _ANNOUNCING.isdisjoint(line.words) and (closing := colon_candidate(line)):
         yield closing
 
 
@@ -207,6 +207,7 @@ def _on_figures(line: Line, at: int) -> bool:
 
 _OBJECTS = frozenset({"her", "him", "them"})
 _FIGURES = words("grammar.txt", "figures of somebody")
+_ANNOUNCING = frozenset({":", "with"})
 _SPEAKING = VERBS - {"MD"}
 _BESIDE = frozenset({"VBD", "VBZ", "VBN"})
 _PUT = frozenset({"VBD", "VBZ", "VB", "VBN", "VBP"})

@@ -6,7 +6,7 @@ from .clauses import clause_at
 from .cue_words import lexicon
 from .extents import has_verb
 from .grammar_line import QUOTE, Line
-from .phrases import FINITE, NOUNS, is_nominal, phrase_end, phrase_start
+from .phrases import ADVERBS, FINITE, NOUNS, is_nominal, phrase_end, phrase_start
 
 _NEAR_FIGURE = 4  # words behind a cue in which its figure comes
 
@@ -26,6 +26,16 @@ def forecasts_figure(line: Line, at: int) -> bool:
     if not figure or line.tag(at - 1) not in ("NN", "NNP"):
         return False
     return line.word(phrase_start(line, at - 1) - 1) in ("", ",", ";", "and", "but", "while", "whereas", "though")
+
+
+def shows_what(line: Line, at: int) -> bool:
+    """Whether "show" is what figures do that open a sentence: "Figures just unveiled show UK prices rose"."""
+    head = phrase_end(line, 0) - 1
+    if line.heads or head < 0 or line.words[head] not in lexicon().documents or head + 1 >= at:
+        return False
+    between = [tag for tag in line.tags[head + 1 : at] if tag not in ADVERBS]
+    told = between[:1] in (["VBN"], ["VBD"]) and FINITE.isdisjoint(between[1:])
+    return told and clause_at(line, at + 1)
 
 
 def places_figure(line: Line, at: int) -> bool:
@@ -88,6 +98,9 @@ def is_plural_verb(line: Line, at: int) -> bool:
         return True
     comma = _before_label(line, at)  # about 300 homes burnt, the mayor's office estimates
     counted = line.tag(comma + 1) in ("DT", "PRP$") and "CD" in line.tags[:comma]
+    polled = not listed.documents.isdisjoint(line.words[comma + 1 : at - 1])  # …, a survey of 12,000 people shows
+    if polled and "d" in listed.verbs[word].frames:
+        return True
     return before == "NNP" or (before == "NN" and counted)
 
 
@@ -132,7 +145,7 @@ def _opens_with_clause(line: Line, at: int) -> bool:
 def _tells_of_document(line: Line, at: int) -> bool:
     """Whether a cue is what a document does that opens the sentence: "A report released in May claims Lee has left"."""
     head = phrase_end(line, 0) - 1
-    if line.heads or head < 0 or line.words[head] not in lexicon().documents:
+    if line.heads or not 0 <= head < at or line.words[head] not in lexicon().documents:
         return False
     released = line.tag(head + 1) in ("VBN", "VBD") and FINITE.isdisjoint(line.tags[head + 2 : at])
     if not released or "c" not in lexicon().verbs[line.words[at]].frames:

@@ -18,6 +18,7 @@ _BELIEVED = words("grammar.txt", "believed")
 _DASHES = frozenset({"—", "–", "--", "-"})
 _WHEN = words("grammar.txt", "time clauses")
 _VERDICTS = words("grammar.txt", "verdicts")
+_MAY_END = words("grammar.txt", "ending a sentence")
 _SAME_AGAIN = words("grammar.txt", "same again")
 _REST = 60  # words ahead in which figures that go on are looked for
 _BEFALLEN = frozenset({"VBD", "VBN", "JJ", "NN", "NNS"})  # "injured" behind a figure, however it is tagged
@@ -240,7 +241,8 @@ def clause_before(line: Line, end: int, bound: int) -> tuple[int, int] | None:
         return None
     stop = at + 1 if line.tags[at] == QUOTE else at
     quote = at if line.tags[at] == QUOTE else at - 1
-    start = quote if quote > bound and line.tags[quote] == QUOTE and line.words[quote - 1] == ":" else bound
+    opens = line.word(quote - 1) == ":" or (line.word(quote - 1) in _MAY_END and has_verb(line, bound, quote))
+    start = quote if quote > bound and line.tags[quote] == QUOTE and opens else bound
     while start < stop and (line.tags[start] in ("CC", ",", ":", ".") and line.tags[start] != QUOTE):
         start += 1
     return (start, stop) if start < stop else None

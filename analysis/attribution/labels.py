@@ -30,7 +30,7 @@ def colon_candidate(line: Line) -> Candidate | None:
     quote = len(line.tags) - 1
     while quote > 0 and line.tags[quote] in (".", "''"):
         quote -= 1
-    if quote < _FEWEST or line.tags[quote] != QUOTE or line.words[quote - 1] != ":":
+    if quote < _FEWEST or line.tags[quote] != QUOTE or not _announces(line, quote - 1):
         return None
     if quote in line.asides and line.spans[quote][1] - line.spans[quote][0] < _SPOKEN:
         return None
@@ -42,6 +42,11 @@ def colon_candidate(line: Line) -> Candidate | None:
     if not _ASKED.isdisjoint(line.words[first:]):
         return None
     return Candidate((quote - 1, quote), source, ((quote, quote + 1),), True)
+
+
+def _announces(line: Line, mark: int) -> bool:
+    """Whether a mark before a quote announces it: a colon, or the comma of "opened with, “…”"."""
+    return line.words[mark] == ":" or (line.words[mark] == "," and line.word(mark - 1) == "with")
 
 
 def heading_candidate(line: Line) -> Candidate | None:

@@ -42,6 +42,9 @@ def noun_candidate(line: Line, at: int, prepositions: frozenset[str]) -> Candida
     verbs = (verb for verb in range(content, end) if _ends_phrase(line, verb))
     if line.words[content - 1] != "that" or (_is_subject(line, start) and next(verbs, None) is not None):
         end = next((_clause_start(line, verb, content) for verb in verbs), end)
+    if line.words[content - 1] != "that" and _in_relative(line, start):
+        pauses = (at for at in range(content, end - 1) if line.words[at] == "," and line.tags[at + 1] in FINITE)
+        end = next(pauses, end)  # sales, at the heart of Lee's plan for the firm, fell
     if _is_subject(line, start):
         end = next((verb for verb in range(content, end) if _ends_insertion(line, content, verb)), end)
     if end <= content:
@@ -117,6 +120,12 @@ def _clause_start(line: Line, verb: int, content: int) -> int:
 def _is_subject(line: Line, start: int) -> bool:
     """Whether a phrase that begins at ``start`` opens its clause, so that a verb of its own must come."""
     return start == 0 or line.tags[start - 1] in ("CC", ",", ":", QUOTE) or line.words[start - 1] in _OPENERS
+
+
+def _in_relative(line: Line, start: int) -> bool:
+    """Whether a phrase at ``start`` stands in what "whose" or "which" opens behind a comma."""
+    opens = (at for at in range(1, start) if line.tags[at - 1] == ",")
+    return any(line.tags[at] in ("WP$", *RELATIVES) for at in opens)
 
 
 def _bearer(line: Line, start: int, content: int, *, owned: bool = False) -> Subject | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..data.sections import words
 from .credit import Credit, reports_speech
+from .cue_words import BE
 from .extents import phrases_end, verb_after
-from .grammar_line import QUOTE
+from .grammar_line import QUOTE, Line
 from .next_clauses import next_speaks
 from .own_clauses import before_time
 from .phrases import FINITE, RELATIVES
@@ -63,11 +64,19 @@ def aside(credit: Credit, end: int) -> int:
     """Accused them of backing the group|, which has 40 members: what who is accused is known for the writer adds."""
     line, start = credit.line, credit.what.start
     if not credit.cue.frames.isdisjoint("cq") or credit.what.frame not in ("n", "o", "p"):
-        return end
+        named = credit.what.frame == "n"
+        return next((at for at in range(start + 1, end - 2) if named and _follows_from(line, at)), end)
     for at in range(start + 1, end - 2):
         if line.words[at] == "," and line.tags[at + 1] in ("WDT", "WP") and line.tags[at + 2] != "PRP":
             return at if "CD" in line.tags[at:end] and QUOTE not in line.tags[at:end] else end
     return end
+
+
+def _follows_from(line: Line, comma: int) -> bool:
+    """Whether the writer tells behind a comma what came of it: "reported a loss, which sent its shares down 10%"."""
+    if line.words[comma] != "," or line.words[comma + 1] != "which" or line.tags[comma + 2] != "VBD":
+        return False
+    return line.words[comma + 2] not in BE and line.words[comma + 2] != "had"
 
 
 def after_another(credit: Credit, end: int) -> int:

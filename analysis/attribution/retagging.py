@@ -8,7 +8,15 @@ from collections.abc import Callable, Mapping, Sequence
 from ..data.sections import words
 from .clauses import is_determiner
 from .cue_words import lexicon
-from .disguised_verbs import forecasts_figure, is_gesture, is_label_behind, is_plural_verb, is_sole_verb, places_figure
+from .disguised_verbs import (
+    forecasts_figure,
+    is_gesture,
+    is_label_behind,
+    is_plural_verb,
+    is_sole_verb,
+    places_figure,
+    shows_what,
+)
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, is_nominal, phrase_end
 from .subject_phrases import past_relative
@@ -24,6 +32,7 @@ _PASTS = words("grammar.txt", "rare pasts")
 _GESTURES = words("grammar.txt", "gestures")
 _BEHIND_VERB = frozenset({"DT", "TO", "PRP$"})
 _RELATIVE = frozenset({"that", "which", "who"})
+_LIKE_ADJECTIVES = words("grammar.txt", "gerunds like adjectives")
 _SHOWING = words("grammar.txt", "showing")
 _PRONOUNS = words("grammar.txt", "object pronouns")
 _ENDING = FINITE | {"VB"}
@@ -136,6 +145,8 @@ def _participle(line: Line, at: int) -> str | None:
 
 def _gerund(line: Line, at: int) -> str | None:
     """ "the saving at", "one shouting match", "she rang the fans"."""
+    if line.words[at] in _LIKE_ADJECTIVES and line.tag(at + 1) in NOUNS:
+        return "JJ"  # the army in neighbouring Peru
     if not line.words[at].endswith(("ing", "in", "in'", "in’")):
         return "VBD" if line.tag(at + 1) in _OBJECTS and is_nominal(line, at - 1) else None
     if line.words[at] in _BEFORE_OFFICE and line.tag(at + 1) in NOUNS and line.tag(at - 1) in (QUOTE, "", ",", "CC"):
@@ -155,6 +166,9 @@ def _singular(line: Line, at: int) -> str | None:
         return "VBD"
     if line.words[at] in _PLACERS and places_figure(line, at):
         return "VBP"  # brokers value the firm at $3bn
+    if line.words[at] == "show" and shows_what(line, at):
+        line.tags[:] = ["VBN" if tag == "VBD" and here < at else tag for here, tag in enumerate(line.tags)]
+        return "VBP"  # figures just unveiled show UK prices rose
     if line.words[at] == "record" and line.word(at + 1) == "that" and line.word(at - 1) in lexicon().documents:
         return "VBP"  # its accounts record that
     counts = line.words[at] in _COUNTING and line.tag(at + 1) == "CD"  # records list 27 deaths
