@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from .comparing_words import any_of, words_for_people
 from .report_draft import MAGNITUDE, FigureDraft, ReportDraft
+from .rival_estimates import holds
 
 _COUNTS = ("count", "other")
 _SEATS = re.compile(r"-(?:seat|member|strong|nation|team|country|state)\b", re.IGNORECASE)
@@ -40,9 +41,16 @@ def keep_apart(reports: Sequence[ReportDraft]) -> None:
                 figure.apart = "more"
             elif figure.fate is None and figure.kind == "count" and _is_whole(figure):
                 figure.apart = "whole"
+            elif figure.fate is None and _counts_people(figure) and holds().search(figure.before):
+                figure.apart = "room"
             elif figure.unit == MAGNITUDE and (_AFTER_IT.search(figure.before) or _AFTER_IT.match(figure.after)):
                 figure.apart = "aftershock"
         _mark_first(report, {id(part) for part, _ in pairs})
+
+
+def _counts_people(figure: FigureDraft) -> bool:
+    """Whether it may count people: a hall holds so many, but a party holds seats."""
+    return figure.kind == "count" and (figure.head is None or figure.head in words_for_people())
 
 
 def _mark_sums(report: ReportDraft) -> None:

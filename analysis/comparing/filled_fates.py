@@ -260,9 +260,11 @@ def _shared(figure: FigureDraft, previous: FigureDraft) -> Fate | None:
 
 @cache
 def _befallen_else() -> re.Pattern[str]:
-    """Something else befell those counted: "(dozens) trapped", "(five) people were missing"."""
+    """Something else befell those counted: "(dozens) trapped", "(five) people were missing", "(31) have fallen ill"."""
     other = "|".join(sorted(participles().all - listed("befallen killed", "befallen injured")))
-    return re.compile(rf"(?:\s+(?:{PEOPLE}))?(?:\s+(?:were|was|are|is))?\s+(?:{other})\b", re.I)
+    have, become = "have|had|has|were|was|are|is", "fallen|fell|become|became|been|taken|made"
+    ill = rf"(?:(?:{have})\s+)?(?:(?:{become})\s+)?(?:{any_of('sick')})"
+    return re.compile(rf"(?:\s+(?:others|{PEOPLE}))?\s+(?:(?:(?:were|was|are|is)\s+)?(?:{other})|{ill})\b", re.I)
 
 
 def _give_to_those_before(report: ReportDraft) -> None:

@@ -11,11 +11,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
+from .bare_figures import gives_a_number
 from .comparison import Relation
 from .figure_likeness import NEVER, Thing, count_one_noun_once, likeness, share_a_name, share_words
 from .linked_rows import things_of
 from .owned_figures import named_holder
 from .report_draft import FigureDraft, ReportDraft, source_key
+from .rival_estimates import puts_it_at
 
 _FOUNDED = 0.75
 """Two figures of which none fits the other are of one thing where they are at least so much alike."""
@@ -117,14 +119,20 @@ def _may_be_rivals(one: Group, other: Group) -> bool:
 
 def _are_rivals(one: FigureDraft, other: FigureDraft) -> bool:
     """Whether two figures of one report are two accounts of one thing; counts that share a noun need who says one."""
-    if _is_needed(one) or _is_needed(other) or _have_two_holders(one, other):
+    both = one, other
+    if any(_is_needed(each) or _OF_ANOTHER.search(each.before) for each in both) or _have_two_holders(one, other):
         return False
     if one.quoted or other.quoted:
         return True
     said = {source_key(one), source_key(other)}
     if _are_tied(one, other):
         beside = _IN_BRACKETS.search(other.before) or _IN_BRACKETS.search(one.before)
-        return not beside and (one.kind != "count" or (said != {None} and _is_whole(one) == _is_whole(other)))
+        if beside or (one.kind == "count" and _is_whole(one) != _is_whole(other)):
+            return False
+        some = any(_SOME_OF.match(each.after) for each in both)
+        given = any(gives_a_number().search(each.before) or puts_it_at().search(each.before) for each in both)
+        near = given or one.sentence == other.sentence
+        return (said != {None} and not some) or (one.kind != "count" and near)
     return None not in said and len(said) > 1
 
 
@@ -142,6 +150,12 @@ def _is_whole(figure: FigureDraft) -> bool:
 
 _MOST_READ = 1000.0
 """ "1.5 million" may, a magnitude of 5.3 may not."""
+
+
+_OF_ANOTHER = re.compile(r"\bagainst (?:the )?(?:[A-Z][\w.-]* )*[A-Z][\w-]+['’]s $")
+""" "A cabinet of nine, against Mr Gray's (17)"."""
+_SOME_OF = re.compile(r" of (?:the|its|these|those|their) ", re.I)
+""" "Passed by three votes … (two) of the shops"."""
 
 
 def _is_needed(figure: FigureDraft) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ..article import Article, Span
+from ..data.sections import entries
 from ..findings import Fate, Findings, Number
 from ..language.boundaries import sentence_spans
-from .comparing_words import any_of, listed, scale_of
+from .comparing_words import FILE, any_of, listed, scale_of
 from .comparison import Status
 
 _PER = re.compile(r" (?:[a-z]+ )?(?:an?|per|each|every) (hour|day|week|month|year)\b", re.IGNORECASE)
@@ -190,7 +191,8 @@ def _bounds(number: Number) -> tuple[float, float]:
         return low, float("inf") if number.high is None else number.high
     if number.hedge in listed("at most"):
         return float("-inf"), value
-    room = abs(value) / 10 if number.hedge in listed("about") else 0
+    close = number.kind == "count" and number.hedge in entries(FILE, "nearly (phrases)")
+    room = abs(value) / 10 if close or number.hedge in listed("about") else 0
     return value - room, value + room
 
 

@@ -88,7 +88,7 @@ def _is_rival(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
         return False
     if figure.head and figure.head == before.head and _expects().search(figure.before):
         return bool(figure.number.source) and _is_else_said(before, figure) and before.bounds != figure.bounds
-    if _puts_it_at().search(figure.before):
+    if puts_it_at().search(figure.before):
         return before.bounds != figure.bounds and are_of_like_size(before, figure)
     gap = report.article.text[before.number.end : figure.number.start]
     apart = _TOO_LOW.search(gap) or _should_be().search(gap)
@@ -108,7 +108,7 @@ def _is_rival(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
 @cache
 def holds() -> re.Pattern[str]:
     """ "The stadium holds (40,000)": nobody's estimate of those who come is a rival of it."""
-    return re.compile(rf"\b(?:{any_of('has room for')}) {loosely()}$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of('has room for (phrases)')}) {loosely()}$", re.IGNORECASE)
 
 
 def _leaves_out_verb(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> bool:
@@ -155,7 +155,7 @@ def _is_called_true() -> re.Pattern[str]:
 
 
 @cache
-def _puts_it_at() -> re.Pattern[str]:
+def puts_it_at() -> re.Pattern[str]:
     """ "The city puts the delay at (five days)"."""
     return re.compile(rf"\bputs? (?:the|its|their|this|that) (?:[\w-]+ ){{1,4}}at {loosely()}$", re.IGNORECASE)
 

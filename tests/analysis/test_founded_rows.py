@@ -16,6 +16,8 @@ ACROSS = [
     ("She kept 63,000 euros for travel.", "He paid 53,000 euros for the roof.", "63,000 euros", "53,000 euros", None),
     ("The travel cost 63,000 euros.", "The travel cost 53,000 euros.", "63,000 euros", "53,000 euros", "differs"),
     ("The queue was 11 minutes long.", "The train left 25 minutes late.", "11 minutes", "25 minutes", None),
+    ("The match drew close to 60,000 fans.", "The match drew 57,214 fans.", "60,000", "57,214", "compatible"),
+    ("The match drew close to 60,000 fans.", "The match drew 53,214 fans.", "60,000", "53,214", "differs"),
     ("Damage was put at $4 million.", "Damage of $6 million was done.", "$4 million", "$6 million", "differs"),
 ]  # fmt: skip
 
@@ -26,6 +28,10 @@ INSIDE = [
     ("The margin was 12.6 percent (11.5).", "12.6 percent", "11.5", None),
     ("The motion passed by three votes. It was said that two of them were bought.", "three", "two", None),
     ("The crew had nine engines, the town three.", "nine", "three", None),
+    ("She has a cabinet of nine ministers, against Mr Gray's 17.", "nine", "17", None),
+    ("They won 24 seats, more than the 21 needed.", "24", "21", None),
+    ("Police speak of 60 sheds, well above the 21 of the owner.", "60", "21", "differs"),
+    ("The guards' leader said 740 men were held in a house meant for 400.", "740", "400", None),
 ]  # fmt: skip
 
 
@@ -35,6 +41,11 @@ def _told(*texts: str) -> dict[tuple[str, str], str]:
         for row in compare([analyze(read(HEAD + text)) for text in texts]).rows
         for each in row.relations
     }
+
+
+def test_those_who_fell_ill_are_no_dead() -> None:
+    rows = compare([analyze(read(f"{HEAD}Later two people died and 31 have fallen ill."))]).rows
+    assert ["31"] not in [[claim.number.text for claim in row.claims] for row in rows if row.fate]
 
 
 @pytest.mark.parametrize(("one", "other", "first", "second", "relation"), ACROSS)
