@@ -24,7 +24,7 @@ _SAME_MOVE = re.compile(r" points?(?:,? or (?:about |nearly |roughly )?|,? (?:to
 _JOINED = re.compile(rf" |(?: (?:per|an?|for each) [a-z]+)?, |\)?,? (?:and|or) (?:even |perhaps )?{LOOSENING}")
 _OWN = r" (?:the |about |some |just |only |[A-Z][\w.-]+(?: [A-Z][\w.-]+)?['’]s )*$"
 _COMPARED = re.compile(
-    r", (?:against|after|following|compared (?:with|to)|(?:up|down|revised|revised up|revised down) from"
+    r"(?:,| [-–—]) (?:against|after|following|compared (?:with|to)|(?:up|down|revised|revised up|revised down) from"
     rf"|(?:(?:far|much|well|slightly|just) )?(?:low|high|small|larg)er than){_OWN}"
     rf"|\bcompared (?:with|to){_OWN}"
     r"|,? (?:instead of|rather than) (?:the |its |their )?(?:current |present |previous |planned |usual )?$"

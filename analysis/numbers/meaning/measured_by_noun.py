@@ -63,7 +63,7 @@ def noun_behind(amount: Amount) -> str | None:
         told = modified or grammar.low(head) in _TOLD_BY_THEMSELVES
         if grammar.low(head) in _TOLD_BY_THEMSELVES and grammar.low(head + 1) not in ("in", "of", "to"):
             return amount.text((phrase[0], head))  # posted a $6 billion loss
-        if modified and grammar.low(head + 1) not in ("in", "of") and grammar.low(head - 1) != "year-on-year":
+        if modified and grammar.low(head + 1) not in ("in", "of"):
             return amount.text((phrase[0], head))  # had a 5% pay rise
         return _moved_thing(amount, head) or (amount.text((phrase[0], head)) if told else None)
     verb = phrase[1] + 1 + (grammar.low(phrase[1] + 1) == "had")
@@ -183,7 +183,7 @@ def _moved_thing(amount: Amount, noun: int) -> str | None:
     grammar = amount.grammar
     at = past_determiner(grammar, noun + 2)
     phrase = grammar.noun_phrase(at) or ((at, at) if grammar.tag(at) == "VBG" else None)  # an increase in reporting
-    if grammar.low(noun + 1) in ("in", "of", "to") and phrase:
+    if grammar.low(noun + 1) in ("in", "of", "to", "for") and phrase:
         place = grammar.tag(phrase[1]).startswith("NNP")
         return amount.text(phrase) if is_thing(grammar, phrase[1]) and not place else None
     i = skip_back(grammar, amount.before)

@@ -128,7 +128,7 @@ def _thing_at(grammar: Grammar, i: int) -> Phrase | None:
     ):
         i += 1  # on the estimated $3bn bridge
     phrase = grammar.noun_phrase(i)
-    return phrase if phrase and is_thing(grammar, phrase[1]) else None
+    return phrase if phrase and is_thing(grammar, phrase[1]) and grammar.low(phrase[1]) != "time" else None
 
 
 def _is_step(amount: Amount) -> bool:

@@ -239,6 +239,8 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
         return amount.text(subject_of(grammar, verb))
     if low in _LEVELS and preposition in ("", "to", "at", "over", "across"):
         return amount.text(subject_of(grammar, verb))
+    if preposition in ("towards", "toward") and low in ("heading", "headed", "heads"):
+        return amount.text(subject_of(grammar, verb))
     perfect = tag == "VBN" and grammar.low(_auxiliary(grammar, verb)) in _HAVING
     if not preposition and not passive and (tag != "VBN" or perfect) and _gives_out(amount, low):
         return amount.text(subject_of(grammar, verb))

@@ -8,6 +8,7 @@ from ..quantity import Quantity
 from ..wordlists import words_for
 from .number_pair import CHANGES, STEPS, NumberPair
 
+_STEPPING = (CHANGES | STEPS) - {"adjusted", "revised"}  # adjusted earnings
 _MOTIONS = words_for("motions")
 _RANGING = words_for("ranging")
 _MOVES = words_for("nouns of motion")
@@ -29,7 +30,7 @@ def tells_change(pair: NumberPair) -> bool:
 def is_step_or_bound(text: str, one: Quantity, start: int) -> bool:
     """Whether a sum tells what something moved by, or is a bound: "fell as much as $2 a barrel to $53"."""
     before = text[max(start, one.start - 45) : one.start].lower().split()
-    return before[-1:] == ["than"] or any(word in CHANGES or word in STEPS for word in before)
+    return before[-1:] == ["than"] or any(word in _STEPPING for word in before)
 
 
 def tells_motion(pair: NumberPair) -> bool:

@@ -13,6 +13,7 @@ _AUXILIARIES = words_for("auxiliaries and adverbs")
 _BOUND_TO = frozenset(
     ("likely", "unlikely", "due", "set", "able", "ready", "poised", "bound", "sure", "certain", "free")
 )
+_FAR = 40  # words each way in which a sentence has another verb
 _PARTS = frozenset(("most", "some", "many", "all", "half", "part", "much", "several", "each"))
 _RELATIVE = frozenset(("which", "that", "who"))
 _CLAIMING = words_for("verbs of claiming")
@@ -180,6 +181,10 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
             _is_done(grammar, joint - 1) or _is_doing(grammar, joint - 1)
         ):
             joint -= 1 + adverb  # fines issued to parents, patients waiting for a bed, the lowest ever recorded by
+        elif _is_doing(grammar, joint - 1) and grammar.tag(joint - 2) == "IN" and grammar.tag(joint - 3) in NOUNS:
+            joint -= 2  # the cost of travelling by train
+        elif (who := _relative_before(grammar, joint - 1)) is not None:
+            joint = who  # the trains that arrived on time
         if joint == 1 and grammar.tag(0) == "VBG" and grammar.low(joint) == "for":
             return 0, 0  # Backing for the plan stands at 46%
         if grammar.tag(joint - 1) not in NOUNS and phrase_before(grammar, joint - 1) is None:
@@ -210,7 +215,8 @@ def _relative_before(grammar: Grammar, verb: int) -> int | None:
 def _is_done(grammar: Grammar, i: int) -> bool:
     """Whether a participle tells what was done to a thing before it, and is not the one verb of its sentence."""
     if grammar.tag(i) == "VBD":
-        return any(tag in FINITE for at, tag in enumerate(grammar.tags) if at != i)  # not "They agreed to cuts of 5%"
+        near = range(max(0, i - _FAR), i + _FAR)
+        return any(grammar.tag(at) in FINITE for at in near if at != i)  # not "They agreed to cuts of 5%"
     return grammar.tag(i) == "VBN"
 
 

@@ -40,9 +40,11 @@ def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
             better[i] = "VB"  # sales to edge down by 0.1%
             continue
         if tag == "VBN":
+            if words[i].lower() not in _MOVING:
+                continue
             acts = (verbless and tags[i - 1] != ",") or (tags[i - 1] in _NOUNS and _is_first_of_two(tags, i))
             particle = i + 1 < len(words) and words[i + 1] in ("in", "up", "out", "down")
-            if acts and words[i].lower() in _MOVING and _leads_to_amount(words, tags, i + 1 + particle):
+            if acts and _leads_to_amount(words, tags, i + 1 + particle):
                 better = better or list(tags)
                 better[i], verbless = "VBD", False  # the index shed 412 points
             continue
@@ -71,9 +73,10 @@ def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
 
 def _is_first_of_two(tags: Sequence[str], i: int) -> bool:
     """Whether the next verb behind word ``i`` is joined to it by "and", and none stands before."""
-    if not _FINITE.isdisjoint(tags[:i]):
+    if not _FINITE.isdisjoint(tags[max(0, i - _LONGEST_CLAUSE) : i]):
         return False
-    following = next((at for at in range(i + 1, len(tags)) if tags[at] in _FINITE), None)
+    end = min(len(tags), i + _LONGEST_CLAUSE)
+    following = next((at for at in range(i + 1, end) if tags[at] in _FINITE), None)
     return following is not None and tags[following - 1] == "CC"
 
 
