@@ -6,6 +6,7 @@ country whose it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..data.sections import words
@@ -56,6 +57,8 @@ _TAILS = words(_PARTS, "hyphened tails")
 _FIELD_ENDS = words("name-contexts.txt", "ends of portfolios")
 _COMPASS = words("kind-cues.txt", "compass")
 _QUOTES = words("name-contexts.txt", "quotes before works")
+_PEOPLE_OF = words("name-contexts.txt", "people of a body")
+_TIME = re.compile(r"\d+[:.]\d\d(?:\.\d+)?|\d+:\d+\.\d+")
 _MARKS = frozenset(";,.)!?")
 _BASED = words("kind-cues.txt", "based")
 
@@ -160,6 +163,8 @@ def _stripped(line: Line, name: Name) -> tuple[int, int]:
         first += is_own_body(line, name._replace(first=first + 1, last=last), lexicon())  # Soviet KGB
     if line.lower[first] in _COMPASS and not line.capital[first] and line.lower[first + 1] == "of":
         first += 1  # west of Ashford
+    if last - first > 3 and line.lower[first + 1] == "of" and line.lower[first] in _PEOPLE_OF and name.label == "ORG":
+        first += 2  # Members of Marl County Council
     while first < last and _opens_none(line.lower[first]):
         first += 1
     return first, last
@@ -223,6 +228,8 @@ def _hangs(word: str, label: str) -> bool:
     """Whether a word cannot end a name: a possessive, a mark, a small word, the number after a place."""
     if word.isdigit():
         return label in ("LOC", "PER")
+    if word[0].isdigit() and _TIME.fullmatch(word):
+        return True
     if not word[-1].isalnum():
         return not (word[-1] in ".!" and len(word) > 1)
     if word in _TRAILING or word[0] != "-":

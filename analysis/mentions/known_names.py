@@ -11,6 +11,7 @@ from .tagging import Name
 _LABELS = {"o": "ORG", "f": "PER", "r": "LOC"}
 _CONFIDENCE = 0.6
 _LONGEST = 6
+_PAIR = b"\1\1"
 
 
 def add_known(draft: NameDraft) -> None:
@@ -19,19 +20,22 @@ def add_known(draft: NameDraft) -> None:
 
 
 def _with_known(line: Line, names: list[Name]) -> list[Name]:
-    if is_headline(line):
+    if _PAIR not in line.capital or is_headline(line):
         return names
+    free = bytearray(line.capital)
+    for name in names:
+        free[name.first : name.last] = bytes(name.last - name.first)
     found: NamesByWord | None = None
     longest = gazetteer().longest
-    for at in line.heads:
-        if line.capital[at + 1 : at + 2] != b"\1":
-            continue
+    at = free.find(_PAIR)
+    while at >= 0:
         size = min(longest.get(line.lower[at]), _LONGEST)
         if size > 1:
             found = found or NamesByWord(names, len(line.lower))
-            name = _known(line, at, size, found)
-            if name:
-                found.replace(name)
+            listed = _known(line, at, size, found)
+            if listed:
+                found.replace(listed)
+        at = free.find(_PAIR, at + 1)
     return found.names() if found else names
 
 

@@ -41,7 +41,7 @@ def label_rows(draft: NameDraft) -> None:
     if not (rows or listing) or len(_SPORT & {word for line in draft.lines for word in line.lower}) < _FEWEST:
         return
     for number, line in enumerate(draft.lines):
-        if line.lower[0][0].isdigit():
+        if line.lower[0][0].isdigit() or (draft.names[number] and draft.names[number][0].first == 0):
             draft.names[number] = _with_sides(line, draft.names[number])
         if line.lower[0] in _LISTING_PLAYERS:
             draft.names[number] = [_as_player(line, name) for name in draft.names[number]]
@@ -63,7 +63,7 @@ def label_rows(draft: NameDraft) -> None:
 
 
 def _with_sides(line: Line, names: list[Name]) -> list[Name]:
-    """The names of a row that a figure opens, with whom its persons play for: "7 - Ann Lee (Inter)", no country."""
+    """The names of a row with whom its persons play for: "7 - Ann Lee (Inter)"; no country."""
     found = NamesByWord(names, len(line.lower))
     for name in names:
         first = name.last + 1
@@ -73,6 +73,9 @@ def _with_sides(line: Line, names: list[Name]) -> list[Name]:
         while last < len(line.lower) and line.capital[last] and line.texts[last].isalpha():
             last += 1
         closed = line.lower[last : last + 1] == [")"] and 0 < last - first <= _LONGEST
+        if closed and _is_country(line, first, last) and line.capital[last + 1 : last + 2] == b"\1":
+            first, last = last + 1, _run_end(line, last + 1)  # 1. Ann Lee (Peru) Acme 1:49.3
+            closed = last < len(line.lower) and line.lower[last][0].isdigit()
         if closed and not _is_country(line, first, last):
             found.replace(Name(first, last, "ORG", _SURE))
     return found.names()

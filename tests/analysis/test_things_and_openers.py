@@ -26,6 +26,7 @@ THINGS = [
     ("Women called Lydia and Carola wait at Euston.", {"Lydia/P", "Carola/P", "Euston/L"}),
     ("The paste, sold under the names Tavril and Kelmar, was bad.", set()),
     ("Pollina, a later sheep, lived long.", set()),
+    ("It put Project Sundown on hold, he said.", set()),
     ("Luna-25 had crashed, he said.", set()),
     ("They found Salmonella in four jars.", set()),
     ("They did a vehicle wrap for my Toyota Solvaro that looks good.", set()),
@@ -71,6 +72,9 @@ BOUNDS = [
     ("In London, BT ADRs fell.", {"BT/O", "London/L"}),
     ("CHARLESTON, W.Va. - A deputy was sentenced.", {"CHARLESTON/L", "W.Va./L"}),
     ("The Alternative for Germany won. The AfD was glad.", {"Alternative for Germany/O", "Germany/L"}),
+    ("Members of Tipperary County Council have clashed.", {"Tipperary County Council/O"}),
+    ("He met Members of Parliament of Ghana.", {"Parliament of Ghana/O", "Ghana/L"}),
+    ("Lenders marked Lagarelle Groupe down.", {"Lagarelle Groupe/O"}),
     ("Telvia AB rose 2 percent.", {"Telvia AB/O"}),
 ]
 PLACES = [
@@ -101,6 +105,11 @@ ROWS = [
     (
         "SOCCER - SCORERS.\n\nLeading scorers of the league:\n\n8 - Vincenzo Montella (Peru)\n6 - Marco Branca (Inter)",
         {"Vincenzo Montella/P", "Peru/L", "Marco Branca/P", "Inter/O"},
+    ),
+    (
+        "MOTOR RACING - RESULTS.\n\nThe championship goes on.\n\n"
+        "1. Michael Schumacher (Germany) Ferrari 1 minute 49.0 seconds\n2. Mika Hakkinen (Finland) McLaren 1:49.3",
+        {"Michael Schumacher/P", "Germany/L", "Ferrari/O", "Mika Hakkinen/P", "Finland/L", "McLaren/O"},
     ),
     ("BASKETBALL - RESULT.\n\nThe group D match was won by Ajax.", {"Ajax/O"}),
     ("He paid 7-Eleven for 3-D films and a 5-Star hotel.", {"7-Eleven/O"}),
