@@ -8,6 +8,7 @@ from ..article import Span
 from ..comparing import compare
 from ..comparing.comparison import Comparison
 from ..findings import Findings
+from .ages_apart import check_ages_apart
 from .ages_checked import check_ages
 from .alike_figures import check_alike
 from .assigned_ends import check_assigned
@@ -33,6 +34,7 @@ from .share_of_whole import check_share_of
 from .shares import check_shares
 from .shares_assigned import check_shares_assigned
 from .spells_between import check_between
+from .spells_since import check_since
 from .spells_spanned import check_spanned
 from .spells_to_now import check_to_now
 from .sums import check_sums
@@ -79,11 +81,13 @@ STEPS: tuple[Step, ...] = (
     check_remainders,
     check_plain,
     check_ages,
+    check_ages_apart,
     check_dates,
     check_years,
     check_between,
     check_spanned,
     check_to_now,
+    check_since,
     check_weekdays,
 )
 """The rules, each of which goes over the whole article, and over the rows that its figures make by themselves."""

@@ -11,10 +11,12 @@ from ..findings import Findings
 from .ages_by_year import held_by_year
 from .consistency import Consistency
 from .definite_ages import taken_up
+from .nameless_ages import nameless_taken_up
 from .people_named import People
 from .told_ages import Age, ages_told
 from .told_births import Birth, births_told
 from .told_figures import shown, span_of
+from .year_written import years_written
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _END = re.compile(r"[.!?][”\"]?\s|\n")
@@ -36,7 +38,10 @@ def check_ages(findings: Findings, _: Comparison) -> Iterator[Consistency]:
             if other.value != first.value:
                 message = f"one person is {first.text} here and {other.text} there"
                 yield Consistency("age", message, False, span_of(first, other))
-    yield from taken_up(findings, people, ages)
+    again = [*taken_up(findings, people, ages)]
+    yield from again
+    placed = {age.number.start for age in ages} | {each.places[1].start for each in again}
+    yield from nameless_taken_up(findings, people, placed)
     births = list(births_told(people, ages))
     for birth in births:
         for age in told[birth.person]:
@@ -53,16 +58,16 @@ def _held(findings: Findings, birth: Birth, age: Age) -> Iterator[Consistency]:
         ends = _END.search(text, number.end, number.end + _NEAR)
         end = ends.start() if ends else number.end + _NEAR
     years = {int(found[0]) for found in _YEAR.finditer(text, start, end)} - {birth.year}
-    date = findings.article.date or ""
     if age.died and len(years) == 1:
-        year = years.pop()
-    elif date[:4].isdigit() and not years:
-        year = int(date[:4])
+        first = last = years.pop()
+    elif (written := years_written(findings)) is not None and not years - set(written):
+        first, last = written
     else:
         return
-    old, on = year - birth.year, f"on {date[:10]}" if date.startswith(str(year)) else f"in {year}"
+    date = findings.article.date or ""
+    old, on = last - birth.year, f"on {date[:10]}" if date.startswith(str(last)) else f"in {last}"
     january = date[5:7] == "01"
-    holds = old - 1 - january <= (number.value or 0) <= old
+    holds = first - birth.year - 1 - january <= (number.value or 0) <= old
     message = f"born in {birth.year}, {old - 1} or {old} {on}"
     message += ":" if holds else ", and the text says"
     yield Consistency("age", f"{message} {number.text}", holds, tuple(sorted((*span_of(number), birth.place))))

@@ -17,7 +17,7 @@ from .people_named import People
 from .told_ages import Age
 from .told_figures import FILE, Sentence, listed, sentences_with_numbers, span_of
 
-_OPENS = re.compile(r"(?:^|[.?!][”\"]? +|\n+)The $")
+_OPENS = re.compile(r"(?:^|[.?!,][”\"]? +|\n+)[“\"]?The $")
 _NEW = re.compile(r"\b(?:an?|another|his|her|their) (?:[a-z-]+ )?$", re.IGNORECASE)
 _THE = re.compile(r"\bthe $", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(r"\b[Tt]he (?P<noun>[a-z]+)(?:, (?:aged )?| \()$")
@@ -79,6 +79,7 @@ def _named(people: People, ages: Sequence[Age], number: Number, end: int) -> Num
         return None  # "The singer, 29," of whom nothing was told
     opening = max(text.rfind(end, 0, last.start) for end in (". ", ".” ", '." ', "\n"))
     near = {each.person for each in people.between(max(0, opening, number.start - _BACK), number.start)}
+    near -= {people.speaker_at(number.start)} - {last.person}
     return told[last.person] if near == {last.person} and not _besides().search(text, last.end, number.start) else None
 
 

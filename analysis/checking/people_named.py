@@ -41,6 +41,7 @@ class People:
         self.namings = [each for each in self.namings if each.person not in doubtful]
         self._starts = [each.start for each in self.namings]
         self.names = {actor.id: actor.name for actor in persons}
+        self._quotes = sorted((quote.start, quote.end, quote.speaker) for quote in findings.quotes if quote.speaker)
         self.ends: dict[int, list[Naming]] = defaultdict(list)
         for each in self.namings:
             self.ends[each.end].append(each)
@@ -58,6 +59,12 @@ class People:
     def between(self, start: int, end: int) -> list[Naming]:
         """The namings that begin there."""
         return self.namings[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def speaker_at(self, offset: int) -> str | None:
+        """Who speaks the words there, where they are quoted and the speaker is known."""
+        at = bisect_left(self._quotes, (offset + 1,)) - 1
+        start, end, speaker = self._quotes[at] if at >= 0 else (0, 0, None)
+        return speaker if start <= offset < end else None
 
     def last_before(self, offset: int) -> Naming | None:
         """The naming that ends last before an offset."""

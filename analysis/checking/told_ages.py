@@ -21,6 +21,7 @@ _BEFORE_NAME = re.compile(
 )
 _HE_IS = re.compile(r"(?:^|[.?!][”\"]? |\n)(?:He|She) (?:is|was) (?:only |just )?$")
 _HE_WHO_IS = re.compile(r"(?:^|[.?!][”\"]? +|\n)(?:He|She), an? (?:[a-z-]+ )?$")
+_I_AM = re.compile(r"\b(?:I am|I['’]m)(?: only| now| just| already)? $")
 _NOW = re.compile(r"(?:^|[.?!][”\"]? |\n)(?:(?P<now>Now|Today|Still only)(?: aged)?|Aged|At) $")
 _HE, _HE_IS_NOW = re.compile(r", (?:he|she) "), re.compile(r", (?:he|she) (?:is|lives|still|remains|works)\b")
 _THE = re.compile(r"\bthe (?:missing |injured |wanted |accused |dead |retired |former )?$", re.IGNORECASE)
@@ -67,6 +68,9 @@ def _person(people: People, number: Number, sentence: Span) -> str | None:
     if number.kind == "ordinal":
         birthday = _BIRTHDAY.search(text, sentence.start, number.start) and _DAY.match(text, number.end)
         return people.only_one(sentence.start, number.start) if birthday else None
+    if _I_AM.search(text, max(0, number.start - 20), number.start):
+        said = number.kind in ("age", "other") and _ALONE_OR_AND.match(text, number.end)
+        return people.speaker_at(number.start) if said and not number.of else None
     last = people.last_before(number.start)
     turned = last and _TURNED.fullmatch(text, last.end, number.start)
     timed = turned and turned[0] != " is " and _TIME.match(text, number.end)

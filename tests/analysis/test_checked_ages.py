@@ -77,7 +77,7 @@ TOLD = [
     ),
     ("Police charged a 42-year-old man over a bomb. The suspect fled. The 44-year-old man was found.", "", [False]),
     ("Police charged a 42-year-old man over a bomb. Two men fled. The 44-year-old man was found.", "", []),
-    ("Police charged a 42-year-old man over a bomb. A woman aged 30 fled. The 44-year-old man was found.", "", []),
+    ("Police charged a 42-year-old man over a bomb. A woman aged 30 fled. The 44-year-old man was found.", "", [False]),
     ("Police charged a 42-year-old man over a bomb. In 2010 it rained. The 44-year-old woman was found.", "", []),
     ("A mother and her 13-year-old son were hurt. It rained. The 15-year-old boy was found.", "", [False]),
     ("The 29-year-old German has beaten 35-year-old Carla Venn. Venn, 35, had led.", "", []),

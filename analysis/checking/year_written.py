@@ -1,0 +1,57 @@
+"""The year in which an article was written: its date, or the latest day that it tells of as past or present."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..data.sections import alternation
+from ..findings import Findings
+from .calendar_checked import published_on
+from .told_figures import FILE
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!s|-)")
+_BACK, _BEHIND = 200, 60
+_SENTENCE = re.compile(r"[.?!]\s|\n")
+
+
+def years_written(findings: Findings) -> tuple[int, int] | None:
+    """The first and the last year in which an article can have been written; None where nothing tells.
+
+    A day with its year ("5 June 2024") tells most; years to come ("by 2030") tell nothing.
+    """
+    published = published_on(findings)
+    if published is not None:
+        return published.year, published.year
+    text = findings.article.text
+    years = {int(found[0]) for found in _YEAR.finditer(text) if not _is_to_come(text, found)}
+    dated = {int(found["year"]) for found in _dated().finditer(text)}
+    if not dated or max(years, default=0) > max(dated):
+        return None
+    return max(dated), max(dated)
+
+
+def _is_to_come(text: str, found: re.Match[str]) -> bool:
+    """Whether a year is told of as one to come: "by 2030", "will be held in 2028"."""
+    start = max(
+        (each.end() for each in _SENTENCE.finditer(text, max(0, found.start() - 200), found.start())), default=0
+    )
+    end = _SENTENCE.search(text, found.end())
+    return _to_come().search(text, start, end.start() if end else found.end() + _BEHIND) is not None
+
+
+@cache
+def _to_come() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(FILE, 'of a time to come')})\b", re.IGNORECASE)
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """ "5 June 2024", "October 2024", "this year of 2024"."""
+    months = alternation("calendar.txt", "months", "months in short")
+    now = alternation(FILE, "this year")
+    return re.compile(
+        rf"\b(?:(?:{months})\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?,?|(?:{now}) (?:\w+ )?(?:of|in|,)|^\s*\w+,) "
+        rf"(?P<year>(?:19|20)\d\d)\b",
+        re.IGNORECASE,
+    )
