@@ -21,22 +21,28 @@ from .gapped_shares import check_gapped
 from .group_taken_up import check_group
 from .headline_figures import check_headline
 from .headline_ratios import check_headline_ratios
+from .known_again import check_known_again
+from .left_over import check_left_over
 from .listed_parts import check_listed
+from .outcomes import check_outcomes
 from .partitions import check_partitions
 from .parts_across import check_across
 from .parts_told_next import check_told_next
 from .parts_within import check_within
 from .plain_sums import check_plain
+from .rates_told import check_rates
 from .remainders import check_remainders
 from .repeated_figures import check_repeated
 from .same_words import check_same_words
 from .share_of_whole import check_share_of
 from .shares import check_shares
 from .shares_assigned import check_shares_assigned
+from .shares_of_bases import check_shares_of_bases
 from .spells_between import check_between
 from .spells_since import check_since
 from .spells_spanned import check_spanned
 from .spells_to_now import check_to_now
+from .spread_over import check_spread
 from .sums import check_sums
 from .told_twice import check_told_twice
 from .totals_named import check_totals
@@ -57,6 +63,7 @@ STEPS: tuple[Step, ...] = (
     check_repeated,
     check_definite,
     check_group,
+    check_known_again,
     check_same_words,
     check_alike,
     check_changes,
@@ -65,6 +72,7 @@ STEPS: tuple[Step, ...] = (
     check_shares,
     check_share_of,
     check_shares_assigned,
+    check_shares_of_bases,
     check_gapped,
     check_two_sided,
     check_bracketed,
@@ -72,6 +80,7 @@ STEPS: tuple[Step, ...] = (
     check_sums,
     check_votes,
     check_wholes,
+    check_rates,
     check_listed,
     check_within,
     check_partitions,
@@ -79,6 +88,9 @@ STEPS: tuple[Step, ...] = (
     check_told_next,
     check_totals,
     check_remainders,
+    check_left_over,
+    check_outcomes,
+    check_spread,
     check_plain,
     check_ages,
     check_ages_apart,

@@ -69,7 +69,8 @@ def _pairs(
         for one in figures[:at]:
             if one.place != other.place and may_be_of_one_thing(one, other, copies, figures):
                 score = likeness(copies, one, other)
-                if score >= _LIKELY and not _are_reckoned(findings, figures, one, other):
+                told = any(each.value == other.value for each in figures[:at] if each.place < one.place)
+                if score >= _LIKELY and not told and not _are_reckoned(findings, figures, one, other):
                     yield score, one, other
 
 

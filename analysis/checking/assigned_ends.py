@@ -80,7 +80,7 @@ def _tested(sentences: Sequence[Sentence], at: int, movement: Movement) -> Itera
     if fits(movement, *pair):
         yield told_between(movement, *pair, True)
     elif is_near(movement, *pair, sure=is_row) and not any(
-        fits(movement, *each) for each in _pairs(movement, everywhere)
+        fits(movement, *each) for each in _pairs(movement, own if is_row else everywhere)
     ):
         yield told_between(movement, *pair, False)
 

@@ -62,6 +62,7 @@ def check_definite(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     told: list[tuple[Sentence, Number]] = []
     named = Named(findings)
     known: set[tuple[float | None, str | None]] = set()
+    counted_before: set[float | None] = set()
     for sentence in sentences_with_numbers(findings):
         for number in sentence.numbers:
             if not sentence.headline and _takes_up(sentence, number):
@@ -76,12 +77,16 @@ def check_definite(findings: Findings, _: Comparison) -> Iterator[Consistency]:
                         or _is_all_of_them(sentence, earlier, number)
                     )
                 )
-                if sure and earlier is not None and (number.value, counted_head(number)) not in known:
+                again = number.kind == "count" and number.value in counted_before
+                again = again or (number.value, counted_head(number)) in known
+                if sure and earlier is not None and not again:
                     message = f"the text gives {earlier.text} here and {number.text} there"
                     yield Consistency("repeated", message, False, span_of(earlier, number))
         for number in sentence.numbers:
             told.append((sentence, number))
             known.update((each, counted_head(number)) for each in (number.value, number.low, number.high))
+            if number.kind == "count" and (number.value or 0) >= _MANY:
+                counted_before.add(number.value)
 
 
 def _takes_up(sentence: Sentence, number: Number) -> bool:

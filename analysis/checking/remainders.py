@@ -59,7 +59,7 @@ def check_remainders(findings: Findings, _: Comparison) -> Iterator[Consistency]
         Told(at, sentence, number)
         for at, sentence in enumerate(sentences_with_numbers(findings))
         for number in sentence.numbers
-        if number.kind in ("count", "other", "money", "measure")
+        if number.kind in ("count", "other", "money", "measure") and not 0 < (number.value or 0) < 1
     ]
     for at in range(2, len(told)):
         for one in _remainder(told[at - 2 : at + 1]):

@@ -8,6 +8,7 @@ two apart: a name, a day, an ordinal, any other figure.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
@@ -29,7 +30,8 @@ _NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]{2,}")
 _TIMES = ("year", "date")
 _KINDS = ("count", "money", "measure", "percent", "duration")
 _LEAST_WORDS, _LEAST_PART = 5, 0.8
-_LONG, _SHARED = 3, 3
+_LONG, _LONGER, _SHARED = 3, 4, 3
+_ONE_SIZE = 2.0
 _NEAR = 150
 """Sentences that are nearer tell of several things in the same words."""
 _FAR = 3500
@@ -120,18 +122,31 @@ def _swapped(told: Sequence[Statement]) -> Iterator[Consistency]:
         (digits, number, each)
         for each in told
         for number in each.sentence.numbers
-        if number.kind in _KINDS
-        and is_exact(number)
-        and len(digits := re.sub(r"\D", "", number.text).strip("0")) >= _LONG
+        if number.kind in _KINDS and is_exact(number) and len(digits := _digits(number)) >= _LONG
     ]
+    copies = Counter(number.value for _, number, _ in long)
     for (ours, here, one), (theirs, there, other) in combinations(long, 2):
-        same = ours != theirs and sorted(ours) == sorted(theirs) and len(here.text) == len(there.text)
+        written = here.text[0].isdigit() and there.text[0].isdigit()
+        same = ours != theirs and sorted(ours) == sorted(theirs) and (len(here.text) == len(there.text) or not written)
         if not same or here.kind != there.kind or here.unit != there.unit or one is other:
             continue
         head = counted_head(here)
         things = head is not None and head == counted_head(there) and here.fate == there.fate
-        if things and len(one.words & other.words - {head}) >= _SHARED:
+        long_enough = min(map(len, (ours, theirs))) >= _LONGER and copies[here.value] == copies[there.value] == 1
+        if (things and len(one.words & other.words - {head}) >= _SHARED) or (long_enough and _is_size(here, there)):
             yield _told(here, there)
+
+
+def _digits(number: Number) -> str:
+    """The digits of a figure, also of one in words, without the noughts at its ends."""
+    written = re.sub(r"\D", "", number.text)
+    return (written or f"{number.value:.0f}").strip("0")
+
+
+def _is_size(here: Number, there: Number) -> bool:
+    """Whether two figures with the same digits are of one size, so that no other reason for that is likely."""
+    low, high = sorted((here.value or 0.0, there.value or 0.0))
+    return 0 < high <= _ONE_SIZE * low
 
 
 def _spells(named: Named, told: Sequence[Statement]) -> Iterator[Consistency]:

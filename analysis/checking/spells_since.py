@@ -61,12 +61,12 @@ def _is_spell(number: Number) -> bool:
 def _held(
     sentence: Sentence, before: Sentence | None, spell: Number, now: tuple[int, int] | None
 ) -> Iterator[Consistency]:
-    own = _begun(sentence, spell)
+    own = _begun(sentence, spell, now)
     taken = _TAKES_UP.fullmatch(sentence.text[: spell.start - sentence.span.start])
     alone = taken and (taken[0].endswith("lasted ") or _ALONE.match(sentence.after(spell)))
     found, source = own, sentence
     if not own and before is not None and alone:
-        found, source = _begun(before, None), before
+        found, source = _begun(before, None, now), before
     if len(found) != 1:
         return
     first = found[0]
@@ -86,9 +86,9 @@ def _held(
     yield Consistency("date", message, False, tuple(sorted((place, *span_of(spell)))))
 
 
-def _begun(sentence: Sentence, spell: Number | None) -> list[re.Match[str]]:
+def _begun(sentence: Sentence, spell: Number | None, now: int | None) -> list[re.Match[str]]:
     """The years of a sentence from which a spell of it can run; all that something began in, for one of the next."""
-    years = list(_YEAR.finditer(sentence.text))
+    years = [each for each in _YEAR.finditer(sentence.text) if int(each[0]) != now]
     if spell is None:
         return [each for each in years if _starts(sentence.text, each)]
     after, at = sentence.after(spell), spell.start - sentence.span.start

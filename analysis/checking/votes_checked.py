@@ -11,7 +11,7 @@ from ..findings import Findings, Number
 from .consistency import Consistency
 from .told_figures import Sentence, equation, is_exact, sentences_with_numbers, shown
 
-_TO = re.compile(r"(?:\s+votes?|\s+[a-z]+)?(?:\s+to\s+|,?\s+(?:with|and|against)\s+)")
+_TO = re.compile(r"(?:\s+votes?|\s+[a-z]+)?(?:\s+to\s+|,?\s+(?:with|and|against)\s+)(?:the\s+)?")
 _VOTES_TO = re.compile(r"(?:\s+votes?)?\s+to\s", re.IGNORECASE)
 _MAJORITY = re.compile(r"\b(?:majority|margin|lead) of (?:just |only |more than )?$", re.IGNORECASE)
 _MAJORITY_BEHIND = re.compile(r"[- ](?:votes?|seats?)? ?(?:majority|margin)\b", re.IGNORECASE)

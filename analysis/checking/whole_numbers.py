@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..comparing.comparison import Comparison
 from ..comparing.counted_groups import head_of
@@ -14,18 +14,21 @@ from ..findings import Findings, Number
 from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
 from .counted_things import counted, counted_head
-from .told_figures import Sentence, equation, is_exact, sentences_with_numbers, shown, summed
+from .told_figures import Sentence, are_in_reach, equation, is_exact, sentences_with_numbers, shown, summed
 
 _ABOARD = re.compile(r"\b(?:aboard|on board|carr\w+|passengers?)\b", re.IGNORECASE)
 _EACH = re.compile(r"\beach\b|\bapiece\b", re.IGNORECASE)
 _IN_ALL_BEHIND = re.compile(r"[^.;,]{0,14}?\b(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
 _IN_ALL_BEFORE = re.compile(r"\b(?:a total of|in all|totalling|totaling|altogether) $", re.IGNORECASE)
-_FARTHEST = 3.0
+_ON_BOARD = re.compile(r"\s+(?:[a-z]+\s+)?(?:were |was )?(?:on board|aboard)\b", re.IGNORECASE)
+_FARTHEST, _ROOM = 3.0, 0.7
 
 
 def check_wholes(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """People aboard against passengers and crew, and totals against what each gets."""
-    for sentence in sentences_with_numbers(findings):
+    sentences = sentences_with_numbers(findings)
+    yield from _aboard_told_apart(sentences)
+    for sentence in sentences:
         yield from _aboard(sentence)
         if _EACH.search(sentence.text):
             yield from _each(sentence)
@@ -42,6 +45,28 @@ def _aboard(sentence: Sentence) -> Iterator[Consistency]:
     if crew[0].fate or passengers[0].fate or (whole.value or 0) < max(part.value or 0 for part in parts):
         return
     yield summed(whole, sorted(parts, key=lambda each: each.start))
+
+
+def _aboard_told_apart(sentences: Sequence[Sentence]) -> Iterator[Consistency]:
+    """Passengers and crew in one sentence, and all on board in another, where the article has each of them once."""
+    people: dict[float | None, Number] = {}
+    passengers: dict[float | None, Number] = {}
+    crew: dict[float | None, Number] = {}
+    beside: list[Number] = []
+    for sentence in sentences:
+        counts = [each for each in sentence.numbers if each.kind == "count" and is_exact(each)]
+        own = [each for each in counts if "crew" in counted(each).lower().split()]
+        rode = [each for each in counts if counted_head(each) == head_of("passengers")]
+        board = [each for each in counts if are_people(counted(each)) and _ON_BOARD.match(sentence.after(each))]
+        crew.update({each.value: each for each in own})
+        passengers.update({each.value: each for each in rode})
+        people.update({each.value: each for each in board if each not in rode})
+        if len(own) == len(rode) == 1:
+            beside = [rode[0], own[0]]
+    if len(people) == len(passengers) == len(crew) == 1 and beside and not any(each.fate for each in beside):
+        whole = next(iter(people.values()))
+        if are_in_reach(sum(each.value or 0 for each in beside), whole.value or 0, _ROOM):
+            yield summed(whole, sorted(beside, key=lambda each: each.start))
 
 
 def _each(sentence: Sentence) -> Iterator[Consistency]:
