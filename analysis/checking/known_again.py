@@ -26,6 +26,8 @@ _OF_THE = re.compile(rf"\b(?:none|any|all|one|each|every(?: single)? one|some|ma
 _ALL = re.compile(r"(?:^|[\s“\"(])(?<!at )(?<!in )(?<!of )(?:all|all the|all her|all his|all our) $", re.IGNORECASE)
 _THE = re.compile(rf"(?:^|[\s“\"(]){_PRONOUN} $", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|us|you)\b", re.IGNORECASE)
+_OF_THESE = re.compile(r"\bof (?:these|those) $", re.IGNORECASE)
+"""Behind it stands how many of them: "of these 130 were never found"."""
 _HAS_MORE = re.compile(
     r"\s+(?:[a-z’'-]+\s+)?(?:other|others|more|further|remaining|additional|best|biggest|largest|main|new|different)\b",
     re.I,
@@ -71,6 +73,8 @@ def _known(sentence: Sentence, number: Number) -> str | None:
     """How a figure is taken as known: "all" of them, "of" them, or only "the"; None where it is not."""
     before, after = sentence.before(number), sentence.after(number)
     if not is_exact(number) or (number.value or 0) < _LEAST or _HAS_MORE.match(after) or _HYPHEN.match(after):
+        return None
+    if _OF_THESE.search(before):
         return None
     if _OF_THE.search(before):
         return "of"
