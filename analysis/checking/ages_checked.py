@@ -16,7 +16,7 @@ from .people_named import People
 from .told_ages import Age, ages_told
 from .told_births import Birth, births_told
 from .told_figures import shown, span_of
-from .year_written import years_written
+from .year_written import year_written
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _END = re.compile(r"[.!?][”\"]?\s|\n")
@@ -59,15 +59,15 @@ def _held(findings: Findings, birth: Birth, age: Age) -> Iterator[Consistency]:
         end = ends.start() if ends else number.end + _NEAR
     years = {int(found[0]) for found in _YEAR.finditer(text, start, end)} - {birth.year}
     if age.died and len(years) == 1:
-        first = last = years.pop()
-    elif (written := years_written(findings)) is not None and not years - set(written):
-        first, last = written
+        year = years.pop()
+    elif (written := year_written(findings)) is not None and not years - {written}:
+        year = written
     else:
         return
     date = findings.article.date or ""
-    old, on = last - birth.year, f"on {date[:10]}" if date.startswith(str(last)) else f"in {last}"
+    old, on = year - birth.year, f"on {date[:10]}" if date.startswith(str(year)) else f"in {year}"
     january = date[5:7] == "01"
-    holds = first - birth.year - 1 - january <= (number.value or 0) <= old
+    holds = old - 1 - january <= (number.value or 0) <= old
     message = f"born in {birth.year}, {old - 1} or {old} {on}"
     message += ":" if holds else ", and the text says"
     yield Consistency("age", f"{message} {number.text}", holds, tuple(sorted((*span_of(number), birth.place))))

@@ -17,7 +17,7 @@ from ..data.sections import alternation
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .told_figures import FILE, Sentence, is_exact, sentences_with_numbers, shown, span_of
-from .year_written import years_written
+from .year_written import year_written
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!s|\s?[-–]\d)")
 _SINCE = re.compile(r"\bsince(?:\s+(?:at least|about|[A-Z][a-z]+))?\s+$")
@@ -44,7 +44,7 @@ _NEAR, _FAR = 0.45, 2.2
 
 def check_since(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Each spell and anniversary beside the one year from which it can be reckoned."""
-    now = years_written(findings)
+    now = year_written(findings)
     sentences = sentences_with_numbers(findings)
     for at, sentence in enumerate(sentences):
         for spell in sentence.numbers:
@@ -58,9 +58,7 @@ def _is_spell(number: Number) -> bool:
     return is_exact(number) and (number.value or 0) >= _LEAST and (years or number.kind == "ordinal")
 
 
-def _held(
-    sentence: Sentence, before: Sentence | None, spell: Number, now: tuple[int, int] | None
-) -> Iterator[Consistency]:
+def _held(sentence: Sentence, before: Sentence | None, spell: Number, now: int | None) -> Iterator[Consistency]:
     own = _begun(sentence, spell, now)
     taken = _TAKES_UP.fullmatch(sentence.text[: spell.start - sentence.span.start])
     alone = taken and (taken[0].endswith("lasted ") or _ALONE.match(sentence.after(spell)))
@@ -74,8 +72,8 @@ def _held(
     near = [*_YEAR.finditer(sentence.text), *(_YEAR.finditer(before.text) if source is before and before else ())]
     ends = sorted({int(each[0]) for each in near if int(each[0]) > begun})
     told = spell.value or 0.0
-    if now is not None and not ends:
-        ends = sorted({year for year in now if year > begun})
+    if now is not None and now > begun and not ends:
+        ends = [now]
     if not ends or any(abs(year - begun - told) <= _ROOM for year in ends) or len(ends) > 1:
         return
     length = ends[0] - begun
@@ -107,7 +105,9 @@ def _begun(sentence: Sentence, spell: Number | None, now: int | None) -> list[re
         return []
     lasts = _LASTS.search(sentence.before(spell)) or _wait().match(spell.text[-5:] + after) or _OLD.match(after)
     since = [each for each in years if _SINCE.search(sentence.text, 0, each.start())]
-    return (since or [each for each in years if _starts(sentence.text, each)]) if lasts else []
+    if since or not lasts or len(years) > 1:
+        return since if lasts else []  # of two years, either may be meant
+    return [each for each in years if _starts(sentence.text, each)]
 
 
 def _is_beside(text: str, year: re.Match[str], at: int) -> bool:

@@ -14,9 +14,9 @@ from ..article import Span
 from ..comparing.comparison import Comparison
 from ..data.sections import any_of
 from ..findings import Findings, Number
-from .calendar_checked import date_pattern, published_on
 from .consistency import Consistency
 from .told_figures import FILE, Sentence, is_exact, sentences_with_numbers, span_of
+from .year_written import year_written
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!s|\s?[-–])")
 _FEAST = re.compile(r"(?:th|st|nd|rd)? (?:anniversary|jubilee)\b(?! of\b)(?P<when>[^.;]{0,60})")
@@ -31,7 +31,7 @@ _FARTHEST, _ROOM, _LESS = 6.0, 1, 0.8
 
 def check_to_now(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Spells of years whose beginning the sentence tells, and whose end is now or the other year of the sentence."""
-    now, sure = year_of(findings), True
+    now, sure = year_written(findings), True
     if now is None:
         now, sure = _last_year(findings), False
     before: Sentence | None = None
@@ -55,15 +55,6 @@ def check_to_now(findings: Findings, _: Comparison) -> Iterator[Consistency]:
 @cache
 def _begun() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(FILE, 'beginnings', 'begins a spell', 'begins for good')})\b[^.;]{{0,60}}$", re.I)
-
-
-def year_of(findings: Findings) -> int | None:
-    """The year of an article: of its date, else the last year that one of its full dates names."""
-    day = published_on(findings)
-    if day is not None:
-        return day.year
-    years = (found["year"] for found in date_pattern().finditer(findings.article.text) if found["year"])
-    return max(map(int, years), default=None)
 
 
 def _last_year(findings: Findings) -> int | None:

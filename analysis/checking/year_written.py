@@ -15,20 +15,20 @@ _BACK, _BEHIND = 200, 60
 _SENTENCE = re.compile(r"[.?!]\s|\n")
 
 
-def years_written(findings: Findings) -> tuple[int, int] | None:
-    """The first and the last year in which an article can have been written; None where nothing tells.
+def year_written(findings: Findings) -> int | None:
+    """The year of an article: of its date, else the last with a day or month; None where a later one stands bare.
 
     A day with its year ("5 June 2024") tells most; years to come ("by 2030") tell nothing.
     """
     published = published_on(findings)
     if published is not None:
-        return published.year, published.year
+        return published.year
     text = findings.article.text
     years = {int(found[0]) for found in _YEAR.finditer(text) if not _is_to_come(text, found)}
     dated = {int(found["year"]) for found in _dated().finditer(text)}
     if not dated or max(years, default=0) > max(dated):
         return None
-    return max(dated), max(dated)
+    return max(dated)
 
 
 def _is_to_come(text: str, found: re.Match[str]) -> bool:
