@@ -264,6 +264,9 @@ def _source_name(reports: Sequence[ReportDraft], figure: FigureDraft) -> str | N
     actor = _credited(reports[figure.report], figure)
     if actor is None and figure.holder and source.text.lower() in listed("pronouns of sources"):
         return figure.holder.lower()
+    own = source.text.lower().removeprefix("the ").split()
+    if own and own[0].rstrip(",") in listed("speak for themselves"):
+        return own[0].rstrip(",")
     name = actor.name if actor and actor.kind in ("person", "organization") else source.text
     if actor and actor.kind == "person" and _SPEAKS_FOR.search(source.text):
         name = source.text

@@ -13,7 +13,7 @@ from .comparing_words import any_of, listed, words_for_people
 from .contrasted_figures import contrast, take_back_denied
 from .feared_figures import is_feared
 from .report_draft import FigureDraft, ReportDraft
-from .rival_estimates import are_of_like_size, carry_to_estimates, holds
+from .rival_estimates import are_of_like_size, carry_to_estimates, holds, mark_of_others
 
 _COUNTS = ("count", "other")
 _TELLING = 10
@@ -43,6 +43,7 @@ def carry_measures(reports: Sequence[ReportDraft]) -> None:
         _carry_to_others(report)
         carry_to_estimates(report)
         _tie_rivals(report)
+        mark_of_others(report)
         _carry_to_repeated(report)
         _mark_outsets(report)
     _carry_across(reports)

@@ -24,6 +24,7 @@ def _fears() -> re.Pattern[str]:
     near = r"(?:(?:closer|nearer|as many as|as high as) (?:to )?)?"
     may = r"(?:would|could|will|may|might) (?:be|reach|hit|total|exceed)"
     led = (
+        r"(?:is|was|are|were) (?:really|actually|in (?:fact|truth|reality)) ",
         rf"(?:{any_of('fearing')})\b(?: that| of)?(?: [\w-]+){{0,7}}? {near}",
         r"puts? (?:the|its|their) (?:[\w-]+ ){1,4}at ",
         rf"(?:{any_of('says', 'fearing')})(?: that)?(?: [\w-]+){{1,5}} {may} ",

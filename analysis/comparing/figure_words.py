@@ -31,7 +31,10 @@ Vector = dict[str, float]
 
 def vectors_of(groups: Sequence[Sequence[FigureDraft]], reports: Sequence[ReportDraft]) -> list[Vector]:
     """For each group its words with their weights, their squares together 1 or less; the rarer, the heavier."""
-    near = {id(figure): words for report in reports for figure, words in _near(report)}
+    for report in reports:
+        if report.figures and report.figures[0].near is None:
+            for figure, told in _near(report):
+                figure.near = frozenset(told)
     counted: list[dict[str, float]] = []
     for group in groups:
         words: dict[str, float] = {}
@@ -40,7 +43,7 @@ def vectors_of(groups: Sequence[Sequence[FigureDraft]], reports: Sequence[Report
             if figure.head or figure.context:
                 own.add(figure.head or same_word(stem(figure.context or "")))
             own -= words_for_anyone()
-            for weight, kin, these in ((_NEAR, _KIN_OF_NEAR, near[id(figure)]), (_OWN, _KIN_OF_OWN, own)):
+            for weight, kin, these in ((_NEAR, _KIN_OF_NEAR, figure.near or ()), (_OWN, _KIN_OF_OWN, own)):
                 for word in sorted(these):
                     words[word] = max(words.get(word, 0), weight)
                     words.update({family: max(words.get(family, 0), kin) for family in kin_of(word)})

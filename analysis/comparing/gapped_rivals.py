@@ -41,10 +41,19 @@ def _is_parallel(before: FigureDraft, figure: FigureDraft, gap: str) -> bool:
     found = _and_another().fullmatch(gap)
     if found is None or not _somebody_gives().search(before.before):
         return False
+    if (before.number.of or "").lower().split()[-1:] in (["vote"], *([word] for word in listed("tallied"))):
+        return False  # "the count gave Hall 50.8 percent of the vote and Berg (46.3 percent)"
     words = found["who"].lower().split()
     if not is_bare(figure) and (figure.number.of or "").lower().split()[-1:] != words[-1:]:
         return False
     return len(words) < 5 and not any(word in listed("small words") for word in words)
+
+
+def names_another(gap: str) -> bool:
+    """Whether nothing but who gives the second figure stands between two: "police said 20,000, organisers (80,000)"."""
+    found = _and_another().fullmatch(gap)
+    words = found["who"].lower().split() if found else []
+    return bool(words) and not words[-1].endswith("ed") and not any(word in listed("small words") for word in words)
 
 
 @cache

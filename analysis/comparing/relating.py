@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from itertools import combinations
@@ -33,7 +33,7 @@ def relations_of(
     ``names`` are the sources of the claims as one name for all reports, ``days`` those of the reports.
     """
     contested = _contested(claims)
-    pairs: Sequence[tuple[int, int]] = list(combinations(range(len(claims)), 2))
+    pairs: Iterable[tuple[int, int]] = combinations(range(len(claims)), 2)
     if len(claims) > _MOST:
         firm = [at for at, claim in enumerate(claims) if not claim.is_vague] or [0]
         least = min(firm, key=lambda at: claims[at].bounds)
@@ -237,6 +237,10 @@ def _disjoint(
         and newer.scaled > older.scaled
     ):
         return "update", f"more than before, {later.replace('T', ' ')}, and no rival is named"
+    unrivalled = any(name is None or is_official(name) for name in names)
+    weeks = later and _are_weeks_apart(*(days[each.report] for each in (one, other)))
+    if later and weeks and unrivalled and not rival and id(newer) not in contested and _may_be_changed(one, other):
+        return "update", f"weeks later, {later.replace('T', ' ')}, and no rival is named"
     above = one if one.bounds > other.bounds else other
     unsure = same_source or None in names
     if not later and one.fate and one.report != other.report and unsure and above.updated:
@@ -244,6 +248,11 @@ def _disjoint(
     if names[0] and names[1] and not same_source:
         return "differs", "no figure fits both, other source"
     return "differs", "no figure fits both"
+
+
+def _may_be_changed(one: FigureDraft, other: FigureDraft) -> bool:
+    """Whether plans and counts are told, which change in weeks; nobody's age, no result and no toll."""
+    return one.fate is None and other.fate is None and one.kind in ("count", "money", "percent", "measure")
 
 
 def _is_one_sum(one: FigureDraft, other: FigureDraft, names: tuple[str | None, str | None]) -> bool:

@@ -60,6 +60,8 @@ class FigureDraft:
     aside: str | None = None
     currency: str | None = None
     """The currency, where its report leaves open which of those of one name it is."""
+    near: frozenset[str] | None = None
+    """The stems of the clause around it, once they were asked for."""
     joined: FigureDraft | None = None
     """The figure into whose row the reader moved it; itself for a row of its own."""
     source_of: FigureDraft | None = None

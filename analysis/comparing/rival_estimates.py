@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from math import inf
 
 from ..language import stem
 from .bare_figures import carry, ends_there, gives_a_number, is_bare, is_great, loosely
 from .comparing_words import any_of, listed, scale_of
-from .gapped_rivals import is_gapped_rival
-from .report_draft import FigureDraft, ReportDraft
+from .gapped_rivals import is_gapped_rival, names_another
+from .report_draft import FigureDraft, ReportDraft, source_key
 
 _NEVER = ("date", "year", "ordinal", "age")
 _MEASURED = ("percent", "measure", "duration")
@@ -54,6 +55,14 @@ def carry_to_estimates(report: ReportDraft) -> None:
             _carry_from_rival(report, figure)
         elif before is not None and _is_rival(report, before, figure):
             carry(before, figure)
+
+
+def mark_of_others(report: ReportDraft) -> None:
+    """ "Police said 20,000 people marched, organisers (80,000)": who says the first does not say the second."""
+    for before, figure in pairwise(report.figures):
+        if figure.carried and before.sentence == figure.sentence and source_key(figure) == source_key(before):
+            gap = report.article.text[before.number.end : figure.number.start]
+            figure.quoted = figure.quoted or (source_key(figure) is not None and names_another(gap))
 
 
 def _money_before(report: ReportDraft, figure: FigureDraft) -> FigureDraft | None:

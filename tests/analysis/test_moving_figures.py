@@ -91,6 +91,16 @@ CASES = [
      "four", "seven", None),
     ("The doctor is guilty of four murders in Orle.", "The doctor murdered four patients in Orle.",
      "four", "four", "same"),
+    # Another is who says it behind the first, not before it.
+    ("Police said 20,000 people marched in Orle, organisers 80,000.",
+     "Some 25,000 people marched in Orle, according to police.", "80,000", "25,000", "differs"),
+    ("Drivers of NorLine in Orle are on strike. The company said 1,700 drivers took part.",
+     "NorLine raised its offer. The union said 2,300 drivers of Orle took part.", "1,700", "2,300", "differs"),
+    ("The final count gave Hall 50.8 percent of the vote in Orle and Berg 46.3 percent.",
+     "Hall won in Orle with 50.8 percent, Berg had 46.3 percent.", "46.3 percent", "50.8 percent", None),
+    ("The gap in the budget of Orle is £41m, the council said.",
+     "Orle has a gap of £41 million, but the opposition said the gap was really £55 million.",
+     "£41m", "£55 million", "differs"),
     # Joined by a hyphen.
     ("The 450-bed hospital in Orle is late.", "The hospital in Orle is to have 430 beds.", "450", "430", "differs"),
     # Rounded behind a hedge.
@@ -118,6 +128,20 @@ def test_figures_that_move(one: str, other: str, first: str, second: str, relati
 def test_after_a_week_more_is_an_update_whoever_counts(day: str, relation: str) -> None:
     texts = (FIRST, "The firm knows of 31 crashes, Ann Hart said."), (day, "There were 44 crashes, Bob Roe said.")
     found = compare([analyzed(f"News of the day\n\n{when}\n\n{text}\n") for when, text in texts])
+    assert [[r.relation for r in row.relations] for row in found.rows] == [[relation]]
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "relation"),
+    [
+        ("9 May 2024", "Orle will close four libraries.", "differs"),
+        ("10 May 2024", "Orle will close four libraries.", "update"),
+        ("10 May 2024", "Orle will close four libraries, Bob Roe said.", "differs"),
+    ],
+)
+def test_after_a_week_a_plan_has_changed_unless_two_tell_of_it(day: str, text: str, relation: str) -> None:
+    texts = (FIRST, "Orle will close five libraries, Ann Hart said."), (day, text)
+    found = compare([analyzed(f"News of the day\n\n{when}\n\n{told}\n") for when, told in texts])
     assert [[r.relation for r in row.relations] for row in found.rows] == [[relation]]
 
 
