@@ -179,3 +179,11 @@ def _before_label(line: Line, at: int) -> int:
     before = phrase_start(line, at - 1) - 1
     hangs_on = line.word(before) == "of" and is_nominal(line, before - 1)
     return phrase_start(line, before - 1) - 1 if hangs_on else before
+
+
+def is_of_many(line: Line, at: int) -> bool:
+    """Whether people in the plural, wherever they are, report what stands before: "12 died, police in Lund report"."""
+    comma = next((here for here in range(at - 1, 0, -1) if line.words[here] == ","), 0)
+    end = phrase_end(line, comma + 1)
+    many = lexicon().is_person(line.words[end - 1]) and (line.tags[end - 1] == "NNS" or line.words[end - 1] == "police")
+    return comma > 0 and many and line.tag(end) == "IN" and not FINITE.isdisjoint(line.tags[:comma])

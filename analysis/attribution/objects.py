@@ -65,7 +65,9 @@ def _placed(site: Site) -> Complement | None:
         toll = site.cue.lemma == "revise" or (end > site.start and line.words[end - 1] in _TOLLS)
         toll = toll or (line.words[end - 1] == "number" and line.word(end + 1) in _VICTIMS)  # of missing to 12
         return Complement("n", site.start) if toll and _is_revised(line, site.start, end) else NOTHING
-    places = [at for at in range(site.start + 1, min(end + _TILL_AT, len(line.tags))) if line.words[at] in _PLACED]
+    until = min(end + _TILL_AT, len(line.tags))
+    until = next((at for at in range(site.start + 1, until) if line.tags[at] == "WRB"), until)  # when it stood at $19
+    places = [at for at in range(site.start + 1, until) if line.words[at] in _PLACED]
     figured = (at for at in places if at == places[0] or line.words[at] == "at")  # the number on roads at 1,500
     placed = any({"CD", QUOTE} & set(line.tags[at + 1 : at + 4]) for at in figured)
     if not placed and "e" in site.frames:

@@ -7,7 +7,7 @@ from .candidates import Candidate, source_end
 from .complements import complement
 from .cue_words import Cue, lexicon
 from .extents import clause_before, content_end, verb_after
-from .grammar_line import Line
+from .grammar_line import QUOTE, Line
 from .next_clauses import next_speaks, tells_next
 from .phrases import ADVERBS, FINITE, RELATIVES, VERBS, group_start, is_nominal, is_passive, is_time, phrase_end
 from .subject_phrases import Subject, head_of
@@ -54,7 +54,11 @@ def passive(line: Line, start: int, at: int, after: int, cue: Cue) -> Candidate 
             return None  # named by the club as its captain
         if end > after + 1 and line.word(rest) in _BLAMED_FOR and cue.frames != {"c"}:
             source = Subject(after + 1, rest, head_of(line, after + 1, end))
-            return Candidate((start, after), source, ((rest, content_end(line, rest, "")),), False)
+            stop = content_end(line, rest, "")
+            if line.tag(start - 1) in RELATIVES:  # a woman who was told by a guard to “hop it” | has won
+                quotes = (here for here in range(rest, stop - 1) if line.tags[here] == QUOTE)
+                stop = next((here + 1 for here in quotes if line.tags[here + 1] in FINITE), stop)
+            return Candidate((start, after), source, ((rest, stop),), False)
         return None
     quote = next((here for here in range(after, min(after + _TILL_QUOTE, len(line.tags))) if here in line.quotes), 0)
     if quote and line.word(quote + 1) == "by" and (end := phrase_end(line, quote + 2)) > quote + 2:

@@ -72,6 +72,15 @@ def aside(credit: Credit, end: int) -> int:
     return end
 
 
+def explained(credit: Credit, end: int) -> int:
+    """Promised to pave the road|, a 47-kilometre stretch: what a thing is like the writer adds."""
+    line, start = credit.line, credit.what.start
+    if credit.what.frame != "i":
+        return end
+    commas = (at for at in range(start + 1, end - 2) if line.words[at] == "," and line.words[at + 1] in ("a", "an"))
+    return next(commas, end)
+
+
 def _follows_from(line: Line, comma: int) -> bool:
     """Whether the writer tells behind a comma what came of it: "reported a loss, which sent its shares down 10%"."""
     if line.words[comma] != "," or line.words[comma + 1] != "which" or line.tags[comma + 2] != "VBD":

@@ -12,13 +12,14 @@ from .disguised_verbs import (
     forecasts_figure,
     is_gesture,
     is_label_behind,
+    is_of_many,
     is_plural_verb,
     is_sole_verb,
     places_figure,
     shows_what,
 )
 from .grammar_line import QUOTE, Line
-from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, is_nominal, phrase_end
+from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, is_nominal
 from .subject_phrases import past_relative
 
 _BEFORE_DOCUMENT = NOUNS | {"DT", "PRP$", "POS"}
@@ -179,13 +180,15 @@ def _singular(line: Line, at: int) -> str | None:
         told = lexicon().is_person(line.words[at - 1]) and is_label_behind(line, at)
         return "VBP" if told else None  # 40 homes will go, its builders promise
     if line.words[at] == "report" and line.tag(at + 1) in ("", "."):
-        return "VBP" if _is_of_many(line, at) else None
+        return "VBP" if is_of_many(line, at) else None
     shows = line.words[at] in _SHOWING and line.tag(at + 1) in (",", ".", "IN") and _has_document(line, at)
     return "VBP" if shows else None
 
 
 def _adjective(line: Line, at: int) -> str | None:
-    """ "A senior Republican familiar with the plans"."""
+    """ "A senior Republican familiar with the plans"; “…,” the 59-year-old added."""
+    if line.words[at] not in _OF_PARTY:
+        return "VBD" if line.words[at - 1].endswith("-year-old") and line.tag(at + 1) in ("", ".", ",", ":") else None
     behind = line.tag(at + 1)
     alone = behind in FINITE or behind == "IN" or (behind == "JJ" and line.tag(at + 2) == "IN")
     return "NN" if alone and line.tag(at - 1) in ("DT", "JJ") else None
@@ -209,6 +212,7 @@ def _that(line: Line, at: int) -> str | None:
 
 _MAY_BE_VERBS = _GESTURES | {"forecasts"} | lexicon().verbs.keys()
 _PLACERS = frozenset(form for form, cue in lexicon().verbs.items() if "t" in cue.frames)
+_PASTS_OF_SPEECH = frozenset(form for form, cue in lexicon().verbs.items() if "q" in cue.frames and form.endswith("ed"))
 _COUNTING = frozenset(cue.lemma for cue in lexicon().verbs.values() if "k" in cue.frames)
 _PLAIN = frozenset(form for form, cue in lexicon().verbs.items() if "c" in cue.frames and cue.lemma == form)
 RULES: Mapping[str, tuple[Callable[[Line, int], str | None], frozenset[str] | None]] = {
@@ -218,7 +222,7 @@ RULES: Mapping[str, tuple[Callable[[Line, int], str | None], frozenset[str] | No
     "VBN": (_participle, None),
     "VBG": (_gerund, None),
     "NN": (_singular, _PASTS | {"forecast", "record", "point"} | _SHOWING | _PLACERS | _COUNTING | _PLAIN),
-    "JJ": (_adjective, _OF_PARTY),
+    "JJ": (_adjective, _OF_PARTY | _PASTS_OF_SPEECH),
     "RBR": (_comparative, _QUANTITY),
     "RBS": (_comparative, _QUANTITY),
     "IN": (_that, frozenset({"that"})),
@@ -271,14 +275,6 @@ def _is_noun(line: Line, at: int) -> bool:
         if line.tag(at + 1) == "CC" and before != "JJ":
             return True  # a monitor and medics
     return line.words[at] in lexicon().documents and before in _BEFORE_DOCUMENT
-
-
-def _is_of_many(line: Line, at: int) -> bool:
-    """Whether people in the plural, wherever they are, report what stands before: "12 died, police in Lund report"."""
-    comma = next((here for here in range(at - 1, 0, -1) if line.words[here] == ","), 0)
-    end = phrase_end(line, comma + 1)
-    many = lexicon().is_person(line.words[end - 1]) and (line.tags[end - 1] == "NNS" or line.words[end - 1] == "police")
-    return comma > 0 and many and line.tag(end) == "IN" and not FINITE.isdisjoint(line.tags[:comma])
 
 
 def _has_document(line: Line, at: int) -> bool:

@@ -61,6 +61,8 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         return uncommaed
     if cue.lemma == "add" and line.word(at + 1) == "up":
         return None  # they add up to 3,600
+    if cue.lemma == "see" and not _NOT.isdisjoint(line.words[start:at]) and line.tags[at] == "VBN":
+        return None  # they have not seen a stable income
     if cue.lemma == "find" and line.word(at + 1) == "out" and line.word(at + 2) == ",":
         return None  # when her son found out, she called
     if cue.lemma == "cite" and last and last.source:
@@ -241,8 +243,10 @@ def _with_complement(credit: Credit, last: Candidate | None, amount: Words | Non
 
 def _leaves_open(credit: Credit) -> bool:
     """Whether somebody does not say "how many of its 3,000 workers" will go: that they are 3,000 the writer says."""
-    asked = credit.what.frame == "c" and credit.line.word(credit.what.start) in QUESTIONS
-    return asked and not _NOT.isdisjoint(credit.line.words[credit.start : credit.at])
+    line, start = credit.line, credit.start
+    asked = credit.what.frame == "c" and line.word(credit.what.start) in QUESTIONS
+    yet = line.word(start - 2) == "yet" and line.word(start - 1) == "to"  # has yet to find out when
+    return asked and (yet or not _NOT.isdisjoint(line.words[start : credit.at]))
 
 
 def _only_intends(credit: Credit) -> bool:
