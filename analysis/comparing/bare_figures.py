@@ -12,7 +12,7 @@ from .report_draft import FigureDraft
 def is_bare(figure: FigureDraft) -> bool:
     """Whether the text does not say what the figure counts: nothing, or "figure" and "estimate" only."""
     words = (figure.number.of or "").lower().split()
-    if is_split(figure):
+    if is_split(figure) or lives_there().search(figure.before):
         return False
     if len(words) == 1 and _DONE.match(figure.after):
         return figure.fate is None and _DONE.split(figure.after)[1:2] == words
@@ -20,6 +20,14 @@ def is_bare(figure: FigureDraft) -> bool:
 
 
 _SPLIT = re.compile(r"(?: to |-|–)\d+(?:\.\d+)? ?(?:%|per ?cent)")
+
+
+@cache
+def lives_there() -> re.Pattern[str]:
+    """Finds "a town of" before a number: "a town of (2,900)": so many live there."""
+    return re.compile(rf"\b(?:{any_of('settlements')}) of {loosely()}$", re.IGNORECASE)
+
+
 _DONE = re.compile(r" (?:is|are|was|were|(?:will|would|must|has|have|had) (?:be|been)) ([a-z]+(?:ed|en))\b")
 """ "We believe (1.4 million) are needed"."""
 

@@ -102,9 +102,25 @@ def _founded(one: Group, other: Group, things: dict[int, Thing], differ: frozens
     at_odds = any((id(f), id(g)) in differ for f in one for g in other)
     tied = any(_are_tied(f, g) for f in one for g in other) or _have_one_holder(these, those)
     tied = tied or count_one_noun_once(these, those)
+    if at_odds and _are_two_things(one[0], other[0]):
+        return NEVER
     if tied or not at_odds:
         return max(alike, _FOUNDED)
     return alike if share_words(these, those) >= _WORDS else NEVER
+
+
+def _are_two_things(one: FigureDraft, other: FigureDraft) -> bool:
+    """Whether they are the two shares of one whole, reckoned by other spells of time, or only say how often."""
+    values = one.number.value, other.number.value
+    shares = one.kind == "percent" and None not in values and one.unit == other.unit
+    if shares and sum(value or 0.0 for value in values) == _WHOLE:
+        return True
+    return one.per != other.per or _OFTEN in (one.number.of, other.number.of)
+
+
+_WHOLE = 100.0
+""" "34 percent of the ball", "66 percent of it"."""
+_OFTEN = "times"
 
 
 def _may_be_rivals(one: Group, other: Group) -> bool:

@@ -217,7 +217,8 @@ def _disjoint(
     if later and older.provisional:
         return "update", "later; the first was no final count"
     rivals = None not in names and not same_source and not are_official(*names)
-    if later and all(is_of_one_day(each) or (not rivals and is_for_a_while(each)) for each in (one, other)):
+    passing = {f: is_of_one_day(f) or (not rivals and is_for_a_while(f)) for f in (one, other)}
+    if later and any(passing.values()) and all(passes or f.head is None for f, passes in passing.items()):
         return "update", f"of another day, {later.replace('T', ' ')}"
     unsaid = names[0 if newer is one else 1] is None
     said_by = names[0 if newer is one else 1] or ""

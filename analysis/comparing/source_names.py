@@ -9,7 +9,7 @@ from .comparing_words import listed
 
 def are_official(*names: str | None) -> bool:
     """Whether each source is one that keeps the count, or is not named."""
-    return all(name is None or is_official(name) for name in names)
+    return all(name is None or name in listed("pronouns of sources") or is_official(name) for name in names)
 
 
 def is_official(name: str) -> bool:

@@ -60,3 +60,24 @@ def test_figures_of_one_report_that_do_not_fit_share_a_row_only_as_two_accounts(
     text: str, first: str, second: str, relation: str | None
 ) -> None:
     assert _told(text).get((first, second)) == relation
+
+
+TWO_THINGS = [
+    # (what each report tells, a figure of each, how they are related)
+    ("Orle had 34 percent of the ball.", "Ruba had 66 percent of the ball.", "34 percent", "66 percent", None),
+    ("Orle had 34 percent of the ball.", "Orle had 63 percent of the ball.", "34 percent", "63 percent", "differs"),
+    ("The strike cost the firm €900,000 a day.", "The strike cost the firm €1.8 million.",
+     "€900,000", "€1.8 million", None),
+    ("The strike cost the firm €900,000.", "The strike cost the firm €1.8 million.",
+     "€900,000", "€1.8 million", "differs"),
+    ("She had called them four times.", "She had called them five times.", "four", "five", None),
+    ("The fire burned 11,250 acres.", "The fire burned 5,000 hectares near Ruba, a town of 2,900 that was emptied.",
+     "11,250 acres", "2,900", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second", "relation"), TWO_THINGS)
+def test_shares_of_one_whole_sums_by_the_day_and_how_often_are_no_accounts_of_one_thing(
+    one: str, other: str, first: str, second: str, relation: str | None
+) -> None:
+    assert _told(one, other).get((first, second)) == relation
