@@ -95,7 +95,7 @@ def known_owner(before: str) -> tuple[int, bool]:
     if before.partition(" ")[0].lower() in lexicon().countries and before.lower().endswith(" district"):
         return before.index(" "), True  # US District Judge
     if before.lower().split(" ")[-1] in _REGIONS and " " in before:
-        return len(before), True
+        return len(before), heads(lexicon(), before.lower().split()) != "ORG"  # Marl School District
     classes = lexicon().phrases.get(before.lower(), "") or gazetteer().kinds(before.lower()).strip("w")
     if classes and set(classes) <= set("cpr"):
         return len(before), True

@@ -75,6 +75,12 @@ BOUNDS = [
     ("Members of Tipperary County Council have clashed.", {"Tipperary County Council/O"}),
     ("He met Members of Parliament of Ghana.", {"Parliament of Ghana/O", "Ghana/L"}),
     ("Lenders marked Lagarelle Groupe down.", {"Lagarelle Groupe/O"}),
+    ("Yakima School District Superintendent Trevor Greene said so.", {"Yakima School District/O", "Trevor Greene/P"}),
+    ("Yakima County Superintendent Trevor Greene said so.", {"Yakima County/L", "Trevor Greene/P"}),
+    (
+        "Ann Lee blamed a lease on the old Velmora building on Nob Hill Boulevard.",
+        {"Ann Lee/P", "Velmora/L", "Nob Hill Boulevard/L"},
+    ),
     ("Telvia AB rose 2 percent.", {"Telvia AB/O"}),
 ]
 PLACES = [
