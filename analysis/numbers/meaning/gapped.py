@@ -81,7 +81,7 @@ def befell_too(context: SentenceContext, one: Quantity, two: Quantity) -> bool:
     """Whether a bare number is of the same things, which fared otherwise: "9 homes were hit and (4) collapsed"."""
     gap = context.text[one.end : two.start]
     things = (one.of or "").split(" ")[0]
-    if not gap.startswith(f" {things} ") or not _BEFELL.search(gap) or len(gap) > _NEAR:
+    if not gap.startswith(f" {things} ") or not _BEFELL.search(gap):
         return False
     acts_too = context.grammar.tag(context.after(two)) in ("VBD", "VBN", "VBP")
     return acts_too and context.grammar.tag(context.after(two) + 1) in ("", ".", ",", "IN", "TO", "RB", "CC")

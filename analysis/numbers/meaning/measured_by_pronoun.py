@@ -45,7 +45,7 @@ def expected_of(amount: Amount) -> str | None:
     who = verb - 1
     while grammar.low(who) in ("had", "were", "was", "are", "have"):
         who -= 1
-    if grammar.low(who) not in _THOSE or who > _NEAR_PRONOUN:
+    if grammar.low(who) not in _THOSE:
         return None
     return next((each.of for each in reversed(amount.context.earlier) if each.of and each.kind == "money"), None)
 
