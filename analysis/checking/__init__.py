@@ -38,12 +38,14 @@ from .share_of_whole import check_share_of
 from .shares import check_shares
 from .shares_assigned import check_shares_assigned
 from .shares_of_bases import check_shares_of_bases
+from .shares_exhausted import check_exhausted
 from .spells_between import check_between
 from .spells_since import check_since
 from .spells_spanned import check_spanned
 from .spells_to_now import check_to_now
 from .spread_over import check_spread
 from .sums import check_sums
+from .times_attached import check_attached
 from .told_twice import check_told_twice
 from .totals_named import check_totals
 from .two_sided_shares import check_two_sided
@@ -69,10 +71,12 @@ STEPS: tuple[Step, ...] = (
     check_changes,
     check_assigned,
     check_told_twice,
+    check_attached,
     check_shares,
     check_share_of,
     check_shares_assigned,
     check_shares_of_bases,
+    check_exhausted,
     check_gapped,
     check_two_sided,
     check_bracketed,

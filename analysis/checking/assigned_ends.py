@@ -16,7 +16,7 @@ from ..findings import Findings, Number
 from .consistency import Consistency
 from .counted_things import counted_head, kind_counted
 from .figure_ends import End, ends_of, is_chain, is_expected, is_from, is_later, takes_up, tells_of
-from .movement_arithmetic import fits, is_near, may_be_ends, told_between
+from .movement_arithmetic import fits, is_near, is_of_another, may_be_ends, told_between
 from .told_changes import are_alike, value_of
 from .told_figures import FILE, Sentence, sentences_with_numbers
 from .told_movements import Movement, is_amount_of, is_bare, is_compared_with, is_extra, movements_of
@@ -35,7 +35,7 @@ _THAN = re.compile(
     r"\s+(?:[\w’'-]+\s+){0,2}?(?:than|compared (?:to|with)|over|as \w+(?: [\w’'-]+){0,3}? as|the|what|its|that of)\b",
     re.IGNORECASE,
 )
-_REACHED = re.compile(r"[^.;:,]{0,40}?\bto\s+", re.IGNORECASE)
+_REACHED = re.compile(r"[^.;:,]{0,40}?,?\s+to\s+", re.IGNORECASE)
 _ATTACHED = re.compile(
     r"[^.;:]{0,60}?(?:,|\s[-–—]{1,2}|\()\s*"
     r"(?:(?:or|an?|which (?:is|was)|so|some|about|the|nearly|almost|more than|only|just)\s+)*"
@@ -147,7 +147,11 @@ def _own_pair(movement: Movement, own: Sequence[End]) -> tuple[Number, Number] |
         if len(group) != 2 or group[0] is not end:
             continue
         pair = _ordered(movement, *group)
-        if pair is None or not _is_linked(movement, group):
+        if (
+            pair is None
+            or not _is_linked(movement, group)
+            or is_of_another(movement, end.sentence, group[0].number, group[1].number)
+        ):
             continue
         old, new = (next(each for each in group if each.number is number) for number in pair)
         if is_from(new):
@@ -245,13 +249,25 @@ def _across(
 
 def _reached(movement: Movement, own: Sequence[End], beside: Sequence[End]) -> tuple[Number, Number] | None:
     """ "Reserves rose by $7 billion in May to $300 billion. In April they had been at $293 billion"."""
-    if movement.how == "times" or len(own) != 1:
+    behind = [each for each in own if each.number.start > movement.number.end]
+    if (
+        movement.how == "times"
+        or not behind
+        or (len(own) != 1 and not _is_taken_up(behind[0].sentence, own, behind[0]))
+    ):
         return None
-    gap = own[0].sentence.between(movement.number, own[0].number) if own[0].number.start > movement.number.end else ""
-    group = _group(movement, [*beside, *own], own[0])
-    if not _REACHED.fullmatch(gap) or len(group) != 2 or not is_later(group[0], own[0]):
+    end = behind[0]
+    group = [each for each in _group(movement, [*beside, end], end) if each is not end]
+    if not _REACHED.fullmatch(end.sentence.between(movement.number, end.number)) or len(group) != 1:
         return None
-    return _ordered(movement, *group)
+    if not (is_later(group[0], end) or (beside[0].number.start < end.number.start and takes_up(end.sentence))):
+        return None
+    return _ordered(movement, group[0], end)
+
+
+def _is_taken_up(sentence: Sentence, own: Sequence[End], end: End) -> bool:
+    """Whether a sentence goes on about the figure before, and the one that is reached is the first that it gives."""
+    return takes_up(sentence) and own[0] is end
 
 
 def _before(movement: Movement, earlier: Sequence[End], own: Sequence[End]) -> tuple[Number, Number] | None:

@@ -27,6 +27,7 @@ _MORE_THAN = re.compile(r"\b(?:than|nearly|almost|about|over|least)\s+$", re.IGN
 _UNDER = re.compile(r"\s+under\b", re.IGNORECASE)
 """What falls under a law goes nowhere."""
 _NEW_CLAUSE = re.compile(r"[,;] (?:and|but|while) (?:it|he|she|they|the|its|his|her|their)\b", re.IGNORECASE)
+_BY_THIS, _NEAR_BY, _FAR_BY = re.compile(rf"\bby\s+{HEDGE}$", re.IGNORECASE), 40, 100
 _BY_AMOUNT = re.compile(r"\bby\b[^,;]*,\s*$", re.IGNORECASE)
 _BY = re.compile(
     r"(?:\s+(?:percentage\s+)?points?)?(?:\s+(?!to\b|from\b|and\b|or\b|but\b|as\b|with\b)[\w’'-]+){0,5}?,?"
@@ -202,5 +203,6 @@ def _by(sentence: Sentence, change: Change) -> Number | None:
     if not near:
         return None
     gap = sentence.text[near[-1].end - sentence.span.start : first - sentence.span.start]
-    moved = motions("up", "down").search(sentence.before(near[-1])[-40:])
+    before = sentence.before(near[-1])
+    moved = motions("up", "down").search(before[-_FAR_BY if _BY_THIS.search(before) else -_NEAR_BY :])
     return near[-1] if moved and _BY.match(gap) and _BY.fullmatch(re.sub(HEDGE + "$", "", gap)) else None

@@ -81,8 +81,10 @@ def candidates(findings: Findings, number: Number, title: int) -> Iterator[tuple
     headline = findings.article.text[:title]
     few = [each for each in alike if _may_be_meant(number, value, each) and not _is_of_then(headline, each)]
     if few and is_told(findings, number, value, title):
-        few = [each for each in few if each.place <= _LEAD and _is_of_same(number, each.number)]
-        sums = not _is_one_toll(number, few)
+        few = [
+            each for each in few if each.place <= _LEAD and (_is_of_same(number, each.number) or _is_bare_sum(number))
+        ]
+        sums = not _is_one_toll(number, few) and not _is_told_again(findings, number, few, title)
         if not few or is_told(findings, number, value, title, of_others=False, sums=sums):
             return
     words = _stems(headline)
@@ -92,10 +94,29 @@ def candidates(findings: Findings, number: Number, title: int) -> Iterator[tuple
             yield each, _signs(findings, number, value, each, alike, title)
 
 
+def _is_bare_sum(number: Number) -> bool:
+    """Whether a figure is a sum of money that says of nothing what it is: "raises £9,000"."""
+    return number.kind == "money" and not number.hedge
+
+
 def _is_one_toll(number: Number, few: Sequence[Candidate]) -> bool:
     """Whether the first sentence gives one toll, and the headline's has its digits in another order."""
     first = [each for each in few if each.place == 0 and each.number.fate == number.fate]
     return number.fate is not None and len(first) == 1 and is_misspelt(number, first[0].number)
+
+
+def _is_told_again(findings: Findings, number: Number, few: Sequence[Candidate], title: int) -> bool:
+    """Whether the text gives the figure of its first sentence twice and more, of the same things: no sum is meant."""
+    again = [
+        each
+        for each in few
+        if each.place == 0
+        and sum(
+            told_value(one) == each.value and are_alike(one, number) for one in findings.numbers if one.start >= title
+        )
+        > 1
+    ]
+    return len(again) == 1 and len(few) == 1
 
 
 def _is_one_age(findings: Findings, number: Number, alike: Sequence[Candidate], title: int) -> bool:

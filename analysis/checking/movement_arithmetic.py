@@ -8,8 +8,8 @@ from ..findings import Number
 from .consistency import Consistency
 from .counted_things import counted_head
 from .told_changes import are_alike, leaves_unit, value_of
-from .told_figures import shown, span_of, written_step
-from .told_movements import Movement, reach_of
+from .told_figures import Sentence, shown, span_of, written_step
+from .told_movements import Movement, is_bare, reach_of
 
 _FARTHEST, _FARTHEST_SURE = 4.0, 12.0
 _ROOM, _STEP, _UNSURE = 0.04, 0.6, 2.0
@@ -57,6 +57,13 @@ def _range(movement: Movement, old: Number, new: Number) -> tuple[float, float]:
     if movement.how == "share":
         low, high = 100 * (low - 1), 100 * (high - 1)
     return (-high, -low) if movement.up is False and movement.how != "times" else (low, high)
+
+
+def is_of_another(movement: Movement, sentence: Sentence, one: Number, last: Number) -> bool:
+    """Whether a bare multiple is told of a figure that it cannot be: "450 at sea and 90 in rivers, twice as many"."""
+    bare = movement.how == "times" and is_bare(sentence, movement.number)
+    greater = (value_of(last) or 0) > (value_of(one) or 0)
+    return bare and last.end <= movement.number.start and greater != (movement.most > 1)
 
 
 def is_near(movement: Movement, old: Number, new: Number, sure: bool) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 
 from ..article import Span
 from ..comparing.comparison import Comparison
-from ..data.sections import alternation
+from ..data.sections import alternation, sequence
 from ..findings import Findings, Number
 from .calendar_checked import date_pattern, days_between
 from .consistency import Consistency
@@ -31,15 +31,20 @@ _FROM = re.compile(r"\b(?:from|since|between)\s+(?:\w+day,?\s+)?(?:the\s+)?$", r
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _DAYS = {"day": (1, 1), "week": (7, 4)}
 """How many days a unit has, and how many of them may be missing or over."""
-_FARTHEST = 4.0
+_FARTHEST, _LOOSE_MONTHS = 4.0, 6
 
 
 def check_spanned(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """The one spell of a sentence with two dates, or two years, of which the one begins it and the other ends it."""
     for sentence in sentences_with_numbers(findings):
         spells = [each for each in sentence.numbers if each.kind == "duration" and is_exact(each)]
+        for each in spells:
+            if each.unit == "month" and len(spells) == 1:
+                yield from _months(sentence, each)
         for unit, spans in (("year", _years), ("day", _days), ("week", _days)):
             own = [each for each in spells if each.unit == unit]
+            if len(own) == 1 and unit == "year":
+                yield from _months(sentence, own[0])
             if len(own) == 1 and (_is_spell(sentence, own[0]) or _is_behind(sentence, own[0], unit)):
                 yield from spans(sentence, own[0])
 
@@ -76,6 +81,38 @@ def _years(sentence: Sentence, spell: Number) -> Iterator[Consistency]:
     if spanned and length > 0 and abs(length - told) > 1 and length / _FARTHEST <= told <= length * _FARTHEST:
         message = f"{first[0]} to {last[0]} is {length} years, and the text says {spell.text}"
         yield _told(sentence, message, first, last, spell)
+
+
+def _months(sentence: Sentence, spell: Number) -> Iterator[Consistency]:
+    """ "Took 18 months to build, from October 2023 to April 2025", "between May 2009 and June 2012, three years"."""
+    found = list(_month_and_year().finditer(sentence.text))
+    if len(found) != 2:
+        return
+    opens, between = sentence.text[: found[0].start()], sentence.text[found[0].end() : found[1].start()]
+    joined = (_FROM.search(opens) and _UNTIL.search(between)) or (_BETWEEN.search(opens) and between == " and ")
+    start, end = spell.start - sentence.span.start, spell.end - sentence.span.start
+    behind = re.fullmatch(r", (?:(?:a|the) (?:period|time|spell|total) of )?", sentence.text[found[1].end() : start])
+    before = end <= found[0].start() and re.fullmatch(
+        r"[^.;,]{0,40}, (?:from|between) ", sentence.text[end : found[0].start()]
+    )
+    if not joined or not (behind or before):
+        return
+    first, last = (12 * int(each["year"]) + _order(each["month"]) for each in found)
+    told, length = (spell.value or 0) * (12 if spell.unit == "year" else 1), last - first
+    room = 1 if spell.unit == "month" else _LOOSE_MONTHS
+    if length > 0 and not length - room <= told <= length + 1 + room:
+        message = f"{found[0][0]} to {found[1][0]} is {length} months, and the text says {spell.text}"
+        yield _told(sentence, message, found[0], found[1], spell)
+
+
+def _order(month: str) -> int:
+    return sequence("calendar.txt", "months").index(month.lower())
+
+
+@cache
+def _month_and_year() -> re.Pattern[str]:
+    months = "|".join(name.capitalize() for name in sequence("calendar.txt", "months"))
+    return re.compile(rf"\b(?P<month>{months}) (?P<year>(?:1[5-9]|20)\d\d)\b")
 
 
 def _days(sentence: Sentence, spell: Number) -> Iterator[Consistency]:

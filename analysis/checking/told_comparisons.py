@@ -17,6 +17,7 @@ from .told_figures import FILE, Sentence, listed
 
 _WORD = r"(?:\s+(?!and\b|but\b|while\b)[\w'’-]+)"
 _COMMA = re.compile(rf"{_WORD}{{0,6}}?(?:,|\s[-–—])\s+(?:or\s+|some\s+|about\s+|an?\s+)?", re.I)
+_WAS = re.compile(rf"{_WORD}{{0,6}}?(?:,|\s(?:was|were|is|are),?)\s+(?:some\s+|about\s+)?", re.I)
 _TIMES = re.compile(rf"(?:\s+as\s+(?:many|much|high|large|big|long)\s+as)?\s+the\s+{HEDGE}", re.I)
 _NUMBERED = re.compile(
     r",? (?:which|who|that) (?:numbered|stood at|had stood at|was at|had been|cost|totalled|totaled) $", re.I
@@ -50,6 +51,12 @@ def _compared(sentence: Sentence, after: Number, by: Number, before: Number) -> 
     """ "135 cars, 15 more than the 120 of May", "120 members, three times as many as the 40 of May"."""
     gap = sentence.between(by, before)
     more = _more_than().fullmatch(gap)
+    if when := _more_than_when().fullmatch(gap):
+        rises = when["how"].lower() in listed("more")
+        change = change_between(before, after, by.end - sentence.span.start, by, rises)
+        if change is not None and are_alike(after, before) and _WAS.fullmatch(_past_whole(sentence, after, by)):
+            yield change
+        return
     times = by.kind == "multiple" and _TIMES.fullmatch(gap)
     if not (more or times) or not are_alike(after, before) or not _COMMA.fullmatch(_past_whole(sentence, after, by)):
         return
@@ -184,6 +191,17 @@ def noun_behind() -> re.Pattern[str]:
 def _more_than() -> re.Pattern[str]:
     words = alternation(FILE, "more", "less")
     return re.compile(rf"\s+(?:[a-z]+\s+)?(?P<how>{words})\s+than\s+(?:the|a)\s+(?:[a-z]+\s+)?{HEDGE}", re.I)
+
+
+@cache
+def _more_than_when() -> re.Pattern[str]:
+    """ "1.3 million more than in 2023, when 7.8 million passed"."""
+    words = alternation(FILE, "more", "less")
+    return re.compile(
+        rf"\s+(?:[a-z]+\s+)?(?P<how>{words})\s+than\s+(?:in|on|at)\s[^.;\d]{{0,30}}(?:(?:19|20)\d\d)?,?\s+when\s+"
+        rf"(?:[a-z]+\s+){{0,3}}{HEDGE}",
+        re.I,
+    )
 
 
 @cache

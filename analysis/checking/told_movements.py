@@ -37,6 +37,10 @@ _BARE = re.compile(rf"\s+(?:{_AS}|{any_of(FILE, 'by how much more or less')})\b"
 _AS_MUCH = re.compile(rf"\s+{_AS}\b", re.IGNORECASE)
 _TIMES_MORE = re.compile(rf"\s+(?:{_GREATER})\b", re.IGNORECASE)
 _LIKELY = re.compile(rf"\s+(?:[a-z]+\s+)?(?:{any_of(FILE, 'so many times as')})\b", re.IGNORECASE)
+_AVERAGE = re.compile(
+    r"\s+(?:the|its|their|an?)\s+(?:[a-z]+\s+)?(?:average|norm|mean|median|usual|normal)\b(?!\s+(?:of|was|is|being)\b)[^\d.;:]{0,25}(?!\d)[,.;]"
+)
+"""So many times what no figure is told of: "twice the average for the county"."""
 _VERB = re.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)", re.IGNORECASE)
 _TIMES_ROOM, _LESS, _MORE = 0.12, 0.7, 1.6
 _LOOSE = (0.1, 0.1, 0.1, 0.02, 0.005)
@@ -164,7 +168,7 @@ def _times(sentence: Sentence, number: Number) -> Movement | None:
     verb, behind = _VERB.match(number.text) is not None, sentence.after(number)
     if not verb and not _TIMES.match(behind) and not number.text.lower().endswith("fold"):
         return None
-    if _LIKELY.match(behind):
+    if _LIKELY.match(behind) or _AVERAGE.match(behind):
         return None
     least, most = reach_of(number)
     if number.value is not None and not number.hedge:

@@ -57,7 +57,7 @@ def _moves(sentence: Sentence, one: Number, two: Number) -> bool:
     """Whether two figures are told as a movement: "fell $1.16", "a 10% -- or $54 billion -- increase"."""
     before = sentence.before(one)[-40:]
     moved = list(motions("up", "down").finditer(before))
-    if moved and re.fullmatch(rf"\s+(?:by\s+|another\s+|a\s+)?{HEDGE}", before[moved[-1].end() :], re.IGNORECASE):
+    if moved and re.fullmatch(rf"\s+(?:by\s+|of\s+|another\s+|a\s+)?{HEDGE}", before[moved[-1].end() :], re.IGNORECASE):
         return True
     behind = re.match(r"\s*(?:--|[—–)])?\s*((?:[a-z]+ ?){0,2})", sentence.after(two))
     return behind is not None and bool(set(behind[1].split()) & listed("nouns of rise", "nouns of fall"))
