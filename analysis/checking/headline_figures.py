@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 
 from ..article import Span
 from ..comparing.comparison import Comparison, ReportClaim, Row
@@ -22,6 +22,8 @@ from .told_figures import FARTHEST, OTHER_TIME, bounds_of, rounded_like, sentenc
 
 _WORD_BEHIND = re.compile(r" [A-Za-z]{3,}")
 _IN_SO_MANY = re.compile(r"(?: [A-Za-z]+){0,2} (?:in|out of) (?:every )?")
+_THINGS = re.compile(r"-|(?: [a-z]+)? (?!is\b|was\b|has\b)[a-z]+s\b")
+"""Behind a figure that is of things of its own: "two killed in three crashes"."""
 _LEAST_DIGITS = 3
 _TIMES = 10
 _LEAD = 2
@@ -50,12 +52,12 @@ def check_headline(findings: Findings, comparison: Comparison) -> Iterator[Consi
 def _is_of_so_many(findings: Findings, number: Number, title: int) -> bool:
     """Whether a figure is one of the two of a share: "nine trains in ten", "one in six pupils"."""
     text = findings.article.text
-    behind = _IN_SO_MANY.match(text, number.end, title)
-    after = next((each for each in findings.numbers if each.start > number.start), None)
-    if behind and after is not None and after.start == behind.end():
-        return True
-    before = next((each for each in reversed(findings.numbers) if each.end < number.start), None)
-    return before is not None and _IN_SO_MANY.fullmatch(text, before.end, number.start) is not None
+    above = [each for each in findings.numbers if each.start < title]
+    for one, two in pairwise(above):
+        joined = number in (one, two) and _IN_SO_MANY.fullmatch(text, one.end, two.start)
+        if joined and (one.value or 0) <= (two.value or 0) and not _THINGS.match(text, two.end):
+            return True
+    return False
 
 
 def _by_rows(findings: Findings, rows: Sequence[Row], title: int) -> Iterator[Consistency]:

@@ -26,6 +26,7 @@ _KINDS = {
 }
 _WORD = re.compile(r"[a-z]{4,}", re.IGNORECASE)
 _AGE_BEFORE, _AGE_BEHIND = re.compile(r"[a-z’'A-Z]+,? \(?$"), re.compile(r"[,)]|$")
+_AT = re.compile(r" (?:at|aged) $")
 _SHARED = 2
 """So many words in common make the lead's figure that of the headline; one less where both count one thing."""
 _FARTHEST = 10
@@ -95,11 +96,21 @@ def is_age(findings: Findings, number: Number, title: int) -> bool:
     text = findings.article.text
     if number.kind == "age":
         return number.value is not None and not number.hedge
+    if number.kind in ("other", "count") and re.fullmatch(r"\d\d", number.text) and _is_at_age(findings, number, title):
+        return True
     bare = number.kind == "other" and number.of is None and re.fullmatch(r"\d\d", number.text)
     before = _AGE_BEFORE.search(text, max(0, number.start - 20), number.start)
     return bool(bare and before and text[number.start - 2 : number.start] in (", ", " (")) and (
         _AGE_BEHIND.match(text[number.end : title]) is not None
     )
+
+
+def _is_at_age(findings: Findings, number: Number, title: int) -> bool:
+    """Whether a headline ends with an age, and the text tells one only: "Lund wins marathon at 38"."""
+    text = findings.article.text
+    ages = {each.value for each in findings.numbers if each.start >= title and each.kind == "age"}
+    told = _AT.search(text, max(0, number.start - 10), number.start) and not text[number.end : title].strip()
+    return bool(told) and len(ages) == 1
 
 
 def _age(findings: Findings, number: Number, title: int) -> Iterator[Consistency]:

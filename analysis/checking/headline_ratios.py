@@ -27,8 +27,9 @@ from .told_figures import FILE, OTHER_TIME, Sentence, sentences_with_numbers
 
 _BY = re.compile(rf"\bby {HEDGE}$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{4,}")
+_MAGNITUDE = re.compile(r"\s?(?:thousand|million|billion|trillion|mn?|bn|tn)$", re.IGNORECASE)
 _LETTERS, _KINDS = re.compile(r"[A-Za-z]{4,}"), ("count", "other", "money", "measure")
-_OPENING, _LEAD, _FEW = 4, 2, 10
+_OPENING, _LEAD, _FEW, _BESIDE = 4, 2, 10, 45
 _ROOM, _SHARED, _LEAST, _MOST, _NEAR = 0.12, 1, 100, 20, 200
 _SIGNIFICANT = 2
 
@@ -78,7 +79,11 @@ def _score(above: Sequence[Number], behind: Sequence[Sentence]) -> Iterator[Cons
     lead = [each for each in behind[:_LEAD] if any(one in body for one in each.numbers)]
     told = [each for sentence in lead for each in sentence.numbers if each in body]
     ours = (scores[0].low, scores[0].high)
-    if len(told) == 1 and not _other_score().search(lead[0].text) and not OTHER_TIME.search(lead[0].text):
+    if len(told) != 1:
+        return
+    at = told[0].start - lead[0].span.start
+    beside = lead[0].text[max(0, at - _BESIDE) : at + _BESIDE]
+    if not _other_score().search(beside) and not OTHER_TIME.search(lead[0].text):
         theirs = (told[0].low, told[0].high)
         if len({*ours} & {*theirs}) == 1:
             yield contradicted(scores[0], told[0])
@@ -112,6 +117,8 @@ def _is_made(value: float, findings: Findings, title: int) -> bool:
     """Whether the text has a multiple or share, or a hundredth that is the same, or two figures in that ratio."""
     behind = [each for each in findings.numbers if each.start >= title]
     for each in behind:
+        if each.kind not in ("multiple", "percent") and not _is_share(each):
+            continue
         told = [one for one in (each.value, each.low, each.high) if one]
         if each.kind == "percent":
             told = [one for share in told for one in (share / 100, 1 - share / 100, 1 + share / 100)]
@@ -156,6 +163,17 @@ def _have_one_slip(one: float, other: float) -> bool:
 def _magnitude(number: Number, behind: Sequence[Sentence]) -> Iterator[Consistency]:
     """ "$2.4 billion" above "$2.4 million": the same digits, and another magnitude."""
     value = number.value or 0.0
+    for sentence in behind[:_LEAD]:
+        for other in sentence.numbers:
+            words = [_MAGNITUDE.sub("", each.text.lower()) for each in (number, other)]
+            if (
+                words[0] == words[1]
+                and other.value != value
+                and _MAGNITUDE.search(number.text)
+                and are_alike(number, other)
+            ):
+                yield contradicted(number, other)
+                return
     digits = f"{value:.10g}".replace(".", "").rstrip("0")
     if value <= 0 or len(digits) < _SIGNIFICANT or "e" in digits:
         digits = f"{value:e}".split("e")[0].replace(".", "").rstrip("0")

@@ -88,6 +88,8 @@ def _is_of_another(number: Number, other: Number) -> bool:
 def _is_equal(number: Number, value: float, other: Number) -> bool:
     """Whether a figure of the text is that of the headline; a great one, or "60th", whatever it is of."""
     loose = value >= _TELLING or other.kind == "ordinal"
+    if number.kind == "count" and number.of and other.kind in ("money", "percent", "duration"):
+        loose = False
     return value in (other.value, other.low, other.high) and (loose or are_alike(number, other))
 
 

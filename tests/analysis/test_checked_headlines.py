@@ -40,6 +40,13 @@ CONTRADICTED = [
         "$2.4 million",
     ),
     ("32 killed as train jumps rails in Arn", "At least 23 people were killed in Arn. Two trains met.", "23"),
+    ("Lund runs away with marathon at 48", "Ruth Lund won in Arn. The 38-year-old was alone.", "38-year-old"),
+    ("Passengers top nine billion", "Nine million passengers flew from Arn. It was up by 4 per cent.", "Nine million"),
+    (
+        "Inspectors find 78 dogs in three-bedroom house",
+        "Eighty-seven dogs were found in a house in Arn.",
+        "Eighty-seven",
+    ),
     ("Planners wave through 210 homes", "Planners let 120 homes be built at last. There were 212 objectors.", "120"),
 ]
 TOLD = [
@@ -88,6 +95,11 @@ TOLD = [
     "Waiting list at Arn falls by 1,250\n\nThe number waiting in Arn fell to 8,400 in May from 9,650 in April.",
     # another sum of these digits
     "Clerk stole $2.4 million from school\n\nA clerk who stole $2.4 million from a school with $24 million was jailed.",
+    # no age
+    "Rates held at 12\n\nArn held its rate at 12 on Monday. Ida Lund, 60, its chair, said that it was right.",
+    "Ferries late at 12\n\nFerries in Arn were late at 12. Ida Lund, 60, and her son, Per, 30, missed one.",
+    # so many in so many
+    "Two in three want out\n\nTwo thirds of members want to leave, a poll says. One in five would stay.",
     # another time
     "20 dead in blast in Arn\n\nA bomb went off in Arn. In March 2015 a bomb in Arn killed 36 people.",
 ]
