@@ -37,8 +37,8 @@ from .same_words import check_same_words
 from .share_of_whole import check_share_of
 from .shares import check_shares
 from .shares_assigned import check_shares_assigned
-from .shares_of_bases import check_shares_of_bases
 from .shares_exhausted import check_exhausted
+from .shares_of_bases import check_shares_of_bases
 from .spells_between import check_between
 from .spells_since import check_since
 from .spells_spanned import check_spanned
