@@ -27,7 +27,8 @@ _TIMES = ("times", "every", "each")
 _FAR, _PARTS_FAR, _MOST = 1200, 330, 7
 _LOW, _HIGH = 0.72, 1.4
 _BIG, _BIG_LOW, _BIG_HIGH = 100, 0.85, 1.18
-_LEAST, _NEXT = 3, 4
+_LEAST, _NEXT, _MOST_MEANT = 3, 4, 4
+"""More parts than the last of these are told of several wholes."""
 
 
 def check_left_over(findings: Findings, _: Comparison) -> Iterator[Consistency]:
@@ -113,7 +114,7 @@ def _nearest(
 ) -> tuple[Number, list[Number]] | None:
     """The whole, and the last parts in a row, that come nearest to each other."""
     found: list[tuple[float, Number, list[Number]]] = []
-    for many in range(1, len(parts) + 1):
+    for many in range(1, min(len(parts), _MOST_MEANT) + 1):
         some = [n for _, n in parts[-many:]]
         if not all(is_exact(each) for each in some):
             break

@@ -56,6 +56,8 @@ def _held(sentences: Sequence[Sentence], whole: Number, kind: str) -> Iterator[C
     outcomes = _games() if kind == "games" else _votes()
     found: dict[str, list[Number]] = {name: [] for name in outcomes}
     for sentence in sentences:
+        if whole not in sentence.numbers and any(_kind(sentence, each) == kind for each in sentence.numbers):
+            continue  # of another whole: "have won 16 of their 30 games"
         for number in sentence.numbers:
             name = _outcome(sentence, number, outcomes) if number is not whole else None
             if name is not None:

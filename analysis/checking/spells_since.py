@@ -100,7 +100,9 @@ def _begun(sentence: Sentence, spell: Number | None, now: int | None) -> list[re
         feast = _FEAST.match(after)
         if feast is None or not _OWN.search(sentence.before(spell)) or _OF_ELSE.match(after[feast.end() :]):
             return []
-        return [each for each in years if _starts(sentence.text, each)]
+        years = [each for each in years if _starts(sentence.text, each)]
+        lived = "birthday" in feast[0] and "born" not in sentence.text
+        return [each for each in years if not (lived and _SINCE.search(sentence.text, 0, each.start()))]
     if _LATER.match(after):
         return []
     lasts = _LASTS.search(sentence.before(spell)) or _wait().match(spell.text[-5:] + after) or _OLD.match(after)

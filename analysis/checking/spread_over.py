@@ -42,7 +42,7 @@ def _held(sentence: Sentence, behind: Sequence[Sentence], many: Number) -> Itera
             if each.span.start - sentence.span.end > _FAR:
                 break
             own = [n for n in _plain(each) if _are_alike(n, whole)]
-            if not own or any((n.value or 0) >= (whole.value or 0) or not is_exact(n) for n in own):
+            if not own or any(not 1 < (n.value or 0) < (whole.value or 0) or not is_exact(n) for n in own):
                 break
             parts += own
             if len(parts) >= (many.value or 0):

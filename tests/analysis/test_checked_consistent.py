@@ -83,6 +83,11 @@ CONSISTENT = [
     # of another whole, and of things
     "Twelve crew members were hurt. Rain is expected on four of the next seven days. On the other three it is dry.",
     "Fifty homes are planned. The bus was carrying 48 pupils and four teachers.",
+    # the games of another side, balls and wickets, and where somebody lives
+    "Colby have 27 points from 29 games. Eastham have won 16 of their 30 games, drawn six and lost eight.",
+    "Ruth Lang, who has lived in Arn since 1968, marks her 90th birthday in June. It is 3 May 2025.",
+    "Arn bowled 148 overs and put down five catches. Reid went off after 21 overs and figures of 1-102. Malik bowled "
+    "Roth for nought. Bel were 31 for three.",
     # the first part of a list
     "Arn needs to save £9m: £4m next year, £3m in 2027 and £2m in 2028.",
 ]
