@@ -10,7 +10,6 @@ from dataclasses import replace
 from ..data.sections import entries
 from ..findings import Attribution, Number, Source
 from ..language import Sentence
-from .set_off import is_set_off
 
 _LONGEST = 3000  # characters back in which an attribution that holds a number begins
 _OPENERS = tuple(f"{opener} " for opener in entries("grammar.txt", "figures carried on (phrases)"))
@@ -53,8 +52,6 @@ def _source_of(number: Number, attributions: Sequence[Attribution], starts: Sequ
     while at >= 0 and starts[at] > number.start - _LONGEST:
         attribution = attributions[at]
         if number.end <= attribution.end and attribution.source and attribution.vouches:
-            if is_set_off(text, (number.start, number.end), (attribution.start, attribution.end)):
-                return None
             ahead = attribution.source.end <= attribution.start
             return None if ahead and _is_added(text[attribution.start : number.start]) else attribution.source
         at -= 1

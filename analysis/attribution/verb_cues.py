@@ -41,7 +41,7 @@ _THEM = frozenset({"him", "her", "them", "it"})
 _ONE = frozenset({"he", "him", "his", "she", "her", "its"})
 _THIS = frozenset({"this", "these"})
 _OPENING = 3  # words up to a participle behind "having"
-_INTENDING, _CHARGES = words("grammar.txt", "intending"), words("grammar.txt", "charged with")
+_CHARGES = words("grammar.txt", "charged with")
 _NOT_TOLD = REVISING | {"mean"}
 _NOTHING = words("grammar.txt", "saying nothing")
 _DECLINED = words("grammar.txt", "declined")
@@ -228,7 +228,7 @@ def _with_complement(credit: Credit, last: Candidate | None, amount: Words | Non
         pieces = (left,) if line.word(start) in _WHEN else (left, *pieces)
     states = reports_speech(credit, end) or _states(cue, credit.what)
     states = states or (cue.lemma == "speak" and "CD" in line.tags[start : start + 5])  # medics spoke of 60 dead
-    states = states and not (_leaves_open(credit) or _only_shows(credit) or _only_intends(credit))
+    states = states and not (_leaves_open(credit) or _only_shows(credit) or _answers_charges(credit))
     told = cue.lemma == "cite" and _tells(line, start, end)
     after = credit.at + 2 if cue.particle else credit.at + 1
     return Candidate(
@@ -249,12 +249,10 @@ def _leaves_open(credit: Credit) -> bool:
     return asked and (yet or not _NOT.isdisjoint(line.words[start : credit.at]))
 
 
-def _only_intends(credit: Credit) -> bool:
-    """Whether somebody but means to do something, or answers charges: "plans to hire 40", "admitted two charges"."""
-    line, cue, what = credit.line, credit.cue, credit.what
-    if what.frame == "i":
-        return cue.lemma in _INTENDING
-    answers = cue.lemma in ("admit", "deny") and what.frame == "n"
+def _answers_charges(credit: Credit) -> bool:
+    """Whether somebody but answers charges, whose number the writer tells: "admitted two charges of fraud"."""
+    line, what = credit.line, credit.what
+    answers = credit.cue.lemma in ("admit", "deny") and what.frame == "n"
     return answers and not _CHARGES.isdisjoint(line.words[what.start : phrase_end(line, what.start)])
 
 

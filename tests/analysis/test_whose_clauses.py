@@ -51,12 +51,6 @@ FIGURES = [
     ("The mayor insists that 40 clinics will be built, but only two have opened.", ["The mayor", None]),
     ("The mayor insists that 40 clinics will be built, but that two have opened.", ["The mayor", "The mayor"]),
     ("The mayor promised 40 clinics in May and have built two.", ["The mayor", None]),
-    # Clauses that the writer sets off.
-    ("The bridge, which carries 40,000 cars a day, is not safe, the engineer said.", [None]),
-    ("The bridge that carries 40,000 cars a day is not safe, the engineer said.", ["the engineer"]),
-    ("Police said the vase, valued at £3m, was taken.", [None]),
-    ("Police said the man, shot 12 times, was dead.", ["Police"]),
-    ("The bank said it lost $3m, which was 12% of its sales.", ["The bank", "The bank"]),
     # A clause that somebody's verdict holds.
     ("The council wants to move, a change it says would save £40,000 a year.", ["it"]),
     ("Mayor Greg Salter blamed the union, which he said had asked for £38 an hour.", ["he"]),
@@ -103,7 +97,6 @@ FIGURES = [
     ("The trust has yet to find out when it will get £29 million.", [None]),
     ("The trust found out when it would get £29 million.", ["The trust"]),
     # What is meant or decided, and when it was said.
-    ("The union wants to hire 40 clerks.", [None]),
     ("The union vowed to hire 40 clerks.", ["The union"]),
     ("The union is opposed to sending 40 men.", [None]),
     ("The union is sure that 40 men will go.", ["The union"]),
