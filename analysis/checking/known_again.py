@@ -94,16 +94,19 @@ def _first(
     bare = names_nothing(number) or head is None
     if bare:
         return _first_bare(near, values, sentence, number, how)
-    if how == "the" and _RESTRICTED.match(sentence.after(number)) and not _DID.match(sentence.after(number)):
-        return None
+    loose = how == "the" and _RESTRICTED.match(sentence.after(number)) and not _DID.match(sentence.after(number))
     same = [(s, n) for s, n in near if called(counted_head(n)) == head]
     if not same and are_people(counted(number)) and (number.value or 0) >= _MANY and how != "the":
         same = [(s, n) for s, n in near if n.kind == "count" and counted(n) and are_people(counted(n))]
+        same = [(s, n) for s, n in same if _is_close(n, number)]
     if len({n.value for _, n in same}) != 1:
         same = [(s, n) for s, n in near if is_misspelt(n, number) and called(counted_head(n)) in (None, head)]
     if len({n.value for _, n in same}) != 1:
         return None
     earlier, first = same[-1]
+    greater = (number.value or 0) > (first.value or 0) and is_misspelt(first, number)
+    if loose and not greater:
+        return None  # "the 12 passengers who sat in front" may be some of them
     return first if _may_be_meant(earlier, first, values, number) and _is_as_wide(earlier, first, number) else None
 
 
@@ -125,7 +128,8 @@ def _first_bare(
 
 def _may_be_meant(sentence: Sentence, first: Number, values: Counter[float], number: Number) -> bool:
     """Whether an earlier figure is exact, told once, near in value, and all there is of them."""
-    if not is_exact(first) or sentence.headline or values[first.value or 0.0] > 1:
+    about = first.value is not None and first.hedge in ("some", "about") and is_misspelt(first, number)
+    if not (is_exact(first) or about) or sentence.headline or values[first.value or 0.0] > 1:
         return False
     if first.fate and number.fate and first.fate != number.fate:
         return False
@@ -133,9 +137,11 @@ def _may_be_meant(sentence: Sentence, first: Number, values: Counter[float], num
         return False
     if _HAS_MORE.match(sentence.after(first)) or _HYPHEN.match(sentence.after(first)):
         return False
+    return is_misspelt(first, number) or _is_close(first, number)
+
+
+def _is_close(first: Number, number: Number) -> bool:
     low, high = sorted((first.value or 0.0, number.value or 0.0))
-    if is_misspelt(first, number):
-        return True
     return high <= _CLOSE * low if high >= _MANY else high - low <= _CLOSE_SMALL
 
 

@@ -19,6 +19,10 @@ from .told_figures import Sentence, equation, is_exact, sentences_with_numbers, 
 from .told_movements import movement_of
 
 _LEFT_BEFORE = re.compile(r"\b(?:the|its|their|his|her)\s+(?:other|remaining|rest,)\s+$", re.IGNORECASE)
+_REST_OF = re.compile(
+    r"\bthe rest(?: of (?:the |its |their )?(?:[\w’'-]+ ){1,2})?"
+    r"(?:brought in|accounted for|went to|had|has|got|paid|took) $"
+)
 _LEFT_BEHIND = re.compile(r"\s+(?:left over|remaining)\b", re.IGNORECASE)
 _KINDS = ("count", "other", "money", "measure")
 _BRACKET = re.compile(r"\([^()]*$")
@@ -47,7 +51,8 @@ def _is_left(sentence: Sentence, number: Number) -> bool:
         return False
     if _HYPHEN.match(sentence.after(number)):
         return False
-    before = _LEFT_BEFORE.search(sentence.before(number)) is not None
+    words = sentence.before(number)
+    before = _LEFT_BEFORE.search(words) is not None or _REST_OF.search(words) is not None
     return before or (
         sentence.before(number).endswith("the ") and _LEFT_BEHIND.match(sentence.after(number)) is not None
     )

@@ -16,7 +16,7 @@ from ..comparing.comparison import Comparison
 from ..data.sections import alternation
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .told_figures import FILE, Sentence, is_exact, sentences_with_numbers, shown, span_of
+from .told_figures import FILE, Sentence, is_exact, listed, sentences_with_numbers, shown, span_of
 from .year_written import year_written
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!s|\s?[-–]\d)")
@@ -36,7 +36,13 @@ _LATER = re.compile(
     r"\s+(?:later|earlier|before|after|in (?:prison|jail|custody)|behind bars|of age|younger|older)\b", re.I
 )
 _AFTER = re.compile(r"\s+after (?:[\w’'-]+ ){1,8}?in (?P<year>(?:19|20)\d\d)\b")
-_TAKES_UP = re.compile(r"(?:[“\"]?\s*|(?:The|Their|His|Her) (?:[a-z]+ )?(?:marriage|union|partnership) lasted )$")
+_TAKES_UP = re.compile(
+    r"(?:[“\"]?\s*|(?:The|Their|His|Her) (?:[a-z]+ )?(?:marriage|union|partnership) lasted "
+    r"|This year (?:it|he|she|the [a-z]+) is )$"
+)
+_FROM, _UNTIL = re.compile(r"\b[Ff]rom (?:[A-Z][a-z]+ )?$"), re.compile(r" (?:until|till|to)\b")
+_HAS_FOR = re.compile(r"\b(?:has|have) (?:[\w’'-]+ ){1,8}?for $")
+_CAME = re.compile(r"(?:He|She|It) (?:was |first |had )?(?P<deed>[a-z]+)\b")
 _ALONE = re.compile(r"\s*[,.!]|\s+(?:in all|together|altogether)\b")
 _NEXT, _LEAST, _ROOM = 4, 4, 1
 _NEAR, _FAR = 0.45, 2.2
@@ -50,7 +56,25 @@ def check_since(findings: Findings, _: Comparison) -> Iterator[Consistency]:
         for spell in sentence.numbers:
             if _is_spell(spell):
                 before = sentences[at - 1] if at and sentence.span.start - sentences[at - 1].span.end <= _NEXT else None
+                behind = sentences[at + 1] if at + 1 < len(sentences) else None
                 yield from _held(sentence, before, spell, now)
+                if now and behind and behind.span.start - sentence.span.end <= _NEXT:
+                    yield from _came(sentence, behind, spell, now)
+
+
+def _came(sentence: Sentence, behind: Sentence, spell: Number, now: int) -> Iterator[Consistency]:
+    """ "He has lived on the rock for 33 years. He came in 1991"."""
+    came = _CAME.match(behind.text) if _HAS_FOR.search(sentence.before(spell)) else None
+    if came is None or _YEAR.search(sentence.text) or came["deed"] not in listed("beginnings", "begins a spell"):
+        return
+    first = _YEAR.search(behind.text)
+    if first is None or not _IN.search(behind.text, 0, first.start()) or "," in behind.text[: first.start()]:
+        return
+    length, told = now - int(first[0]), spell.value or 0.0
+    if abs(length - told) > _ROOM and length * _NEAR <= told <= length * _FAR:
+        message = f"{first[0]} to {now} is {length} years, and the text says {spell.text}"
+        place = Span(behind.span.start + first.start(), behind.span.start + first.end())
+        yield Consistency("date", message, False, (*span_of(spell), place))
 
 
 def _is_spell(number: Number) -> bool:
@@ -107,6 +131,8 @@ def _begun(sentence: Sentence, spell: Number | None, now: int | None) -> list[re
         return []
     lasts = _LASTS.search(sentence.before(spell)) or _wait().match(spell.text[-5:] + after) or _OLD.match(after)
     since = [each for each in years if _SINCE.search(sentence.text, 0, each.start())]
+    if lasts and len(years) == 2 and _FROM.search(sentence.text[: years[0].start()]):
+        return years[:1] if _UNTIL.match(sentence.text, years[0].end()) else []
     if since or not lasts or len(years) > 1:
         return since if lasts else []  # of two years, either may be meant
     return [each for each in years if _starts(sentence.text, each)]

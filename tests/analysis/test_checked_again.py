@@ -39,7 +39,14 @@ SLIPS = [
     ("On 5 June 2024 it rained. The flood of 1998, {26|36} years ago, was worse.", "date"),
     ("On 5 June 2024 it rained. Trains will run again, {nine|six} years after they stopped in 2015.", "date"),
     ("In October 2024 Giulia Ferro will leave. Ferro was born in {1952|1962} in Arn. She is 72, and she sings.", "age"),
+    ("In May 2024 it rained. He has lived on the rock for {33|23} years. He came in 1991, with a dog.", "date"),
+    ("She worked there from 2009 until she was dismissed in 2021, {12|15} years in all.", "date"),
     # what is left of a whole
+    (
+        "Sales were 710 million euros. Arn brought 290 million euros, Bel 180 million and Cad 120 million; the rest of "
+        "the world brought in {120|150} million.",
+        "sum",
+    ),
     ("It will cut 480 jobs. In Lindau 300 people will leave. The remaining {180|210} are spread over the land.", "sum"),
     ("The blast killed 11 people. Seven of the dead worked there, he said. The other {four|six} did not.", "sum"),
     (
@@ -76,6 +83,7 @@ SLIPS = [
     # margins told over a paragraph
     ("She won by a majority of {212|221} votes. Harrow had 14,506 votes to the 14,294 of her rival.", "sum"),
     # figures taken as known
+    ("Some {120|102} officers searched the town. “The 120 officers who took part can be proud,” he said.", "repeated"),
     ("She has {five|six} grandchildren, none of whom sings. “All five of them like me,” she says.", "repeated"),
     ("A third candidate took {3,100|3,700}. There were 31,900 votes and 212 votes between them. She said that her "
      "3,100 votes were dear.", "repeated"),
@@ -105,6 +113,8 @@ FINE = [
     "It rained. The firm, founded in 1949, celebrates its 65th birthday.",
     "On 5 June 2024 it rained. It is due by 2030. The firm, founded in 1949, marks the 65th anniversary of a fire.",
     "The firm, founded in 1949, celebrates its 65th birthday. It met in 2014.",
+    "In May 2024 it rained. He has lived on the rock for 23 years. They came in 1991, and he followed in 2001.",
+    "He has lived on the rock for 23 years. He came in 1991, with a dog.",
     # a rest of something else
     "It will cut 480 jobs. In Lindau 300 people will leave. The other 40 firms will stay.",
     "It sold 900 bats. It had 310 grey bats. The remaining two were white.",
