@@ -265,7 +265,9 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     if are_places(lex, left, right):
         return True
     if len(left) > 2 and len(right) > 1 and left[-2] == "of" and left[-1] in lex.countries:
-        return name.label == "ORG" and right[-1] not in lex.countries  # Corva International of Peru and Acme World
+        return (
+            name.label == "ORG" and " ".join(right) not in lex.countries
+        )  # Corva International of Peru and Acme World
     inside = any(word in _TOWARD for word in (*left, *right))
     return not inside and not set("OPT") & set(lex.phrases.get(right[-1], "") + lex.phrases.get(left[-1], ""))
 

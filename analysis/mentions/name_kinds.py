@@ -33,7 +33,7 @@ _EXCHANGE = re.compile(r"\.[A-Z]{1,2}\)")
 _PARTY_AND_SEAT = re.compile(r"[A-Z]{2,5}-[A-Z][a-z]+")
 _LETTERED, _ROUNDS = (
     re.compile(r"[a-h]|i{1,3}|iv|v"),
-    frozenset(("pool", "group", "tier", "stage", "phase", "category")),
+    frozenset(("pool", "tier", "stage", "phase", "category")),
 )
 _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
@@ -152,7 +152,7 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
         return True
     if word in _SEASONS and line.lower[at + 1 : at + 2] and line.lower[at + 1].isdigit():
         return True  # by Spring 2017
-    if at and len(text) == 1 and line.lower[at - 1] in _ROUNDS:
+    if at and len(text) == 1 and (line.lower[at - 1] in _ROUNDS or line.lower[at - 1] == "group"):
         return True  # a group D match
     tag = at > 0 and line.lower[at - 1] in ("#", "@")
     return tag or word in lex.things or (word in _OPENERS and (len(text) == 1 or not text.isupper()))

@@ -20,7 +20,6 @@ THINGS = [
     ("Officials approved Tavril, the first pill of its kind.", set()),
     ("Chetna Maroo's Western Lane, about a girl who plays squash, is long.", {"Chetna Maroo/P"}),
     ("His boat, the Kipepelo, sails from Cork.", {"Cork/L"}),
-    ("In Group B, Ajax beat Lens.", {"Ajax/O", "Lens/O"}),
     ("The Harbour Games opened in Cork.", {"Cork/L"}),
     ("Machines called Lydia and Carola wait at Euston.", {"Euston/L"}),
     ("Women called Lydia and Carola wait at Euston.", {"Lydia/P", "Carola/P", "Euston/L"}),
@@ -80,6 +79,10 @@ BOUNDS = [
     (
         "Ann Lee blamed a lease on the old Velmora building on Nob Hill Boulevard.",
         {"Ann Lee/P", "Velmora/L", "Nob Hill Boulevard/L"},
+    ),
+    (
+        "They convinced the Food Standards of Australia and New Zealand that it was safe.",
+        {"Food Standards of Australia and New Zealand/O", "Australia/L", "New Zealand/L"},
     ),
     ("Telvia AB rose 2 percent.", {"Telvia AB/O"}),
 ]
