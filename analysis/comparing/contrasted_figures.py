@@ -30,14 +30,17 @@ def take_back_denied(reports: Sequence[ReportDraft]) -> None:
             figure.aside, figure.quoted = None, True
 
 
+_OF_OTHERS = re.compile(r" (?:for|among|in) (?:an?|the|those|other|boys|girls|men|women)\b", re.IGNORECASE)
+
+
 def contrast(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> None:
     """ "(70) jobs instead of (85)", "(121) mm, correcting an earlier figure of (118)", "(31), not (27)"."""
     gap = report.article.text[before.number.end : figure.number.start]
     found = _between().fullmatch(gap) if len(gap) < 120 else None
     if found is None or not _is_one_kind(before, figure) or GOAL in (before.apart, figure.apart):
         return
-    if "against" in gap and goes_to(figure):
-        return  # "2,310 votes against (1,980) for Ms Hall"
+    if "against" in gap and (goes_to(figure) or _OF_OTHERS.match(figure.after)):
+        return  # "2,310 votes against (1,980) for Ms Hall", "52 per cent, against (21 per cent) for a dummy pill"
     people = before.fate is not None and figure.fate is None and figure.who in words_for_people()
     if not is_bare(figure) and not people:
         same = figure.head is not None and figure.head == before.head

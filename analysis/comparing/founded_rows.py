@@ -148,7 +148,7 @@ def _are_rivals(one: FigureDraft, other: FigureDraft) -> bool:
         some = any(_SOME_OF.match(each.after) for each in both)
         given = any(gives_a_number().search(each.before) or puts_it_at().search(each.before) for each in both)
         near = given or one.sentence == other.sentence
-        return (said != {None} and not some) or (one.kind != "count" and near)
+        return (said != {None} and not some) or (None not in said and len(said) > 1) or (one.kind != "count" and near)
     return None not in said and len(said) > 1
 
 

@@ -212,7 +212,7 @@ def _disjoint(
     newer, older = (one, other) if later == days[one.report] else (other, one)
     if later and newer.updated:
         return "update", "later, and called an update"
-    if later and one.fate in _PASSING:
+    if later and one.fate in _PASSING and (one.fate == "missing" or newer.scaled < older.scaled):
         return "update", f"{_PASSING[one.fate]}, {later.replace('T', ' ')}"
     if later and older.provisional:
         return "update", "later; the first was no final count"
@@ -229,7 +229,7 @@ def _disjoint(
     if (
         later
         and (
-            (names == (None, None) and may_have_grown(newer))
+            (None in names and are_official(*names) and may_have_grown(newer))
             or (grows(newer) and are_official(*names))
             or (may_have_grown(newer) and _are_weeks_apart(*(days[each.report] for each in (one, other))))
         )

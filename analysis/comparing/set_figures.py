@@ -20,6 +20,10 @@ _NEEDED = re.compile(
 )
 """ "The (95%) needed to stop it", "(26) seats are needed for a majority"."""
 _FROM_THEN = re.compile(r" (?:after|before|later|earlier|into|from now|to go|ahead of)\b", re.I)
+_ENDED = re.compile(
+    r"\b(?:ended|ends|end|over|off|halted|stopped)\b[^.;,\d]{0,30} after (?:just |only |about )?$", re.I
+)
+""" "Ended their strike after (four days)": it was to last longer."""
 _RECORD = re.compile(
     r"\b(?:first|only|[a-z]{3,}est|most [a-z]+|least [a-z]+|best|worst)\b[^.;,\d]{0,40} (?:in|for)"
     r" (?:the (?:past|last) |(?:more|less) than |at least |almost |nearly |over |about |some )*$",
@@ -36,8 +40,13 @@ def mark_set_figures(reports: Sequence[ReportDraft]) -> None:
                 continue
             if figure.number.kind in _SHARES and (_is_goal(figure)):
                 figure.apart = GOAL
-            elif figure.number.kind == "duration" and (_FROM_THEN.match(figure.after) or _RECORD.search(figure.before)):
+            elif figure.number.kind == "duration" and _is_between(figure):
                 figure.apart = WHEN
+
+
+def _is_between(figure: FigureDraft) -> bool:
+    led = _RECORD.search(figure.before) or _ENDED.search(figure.before)
+    return _FROM_THEN.match(figure.after) is not None or led is not None
 
 
 def _is_goal(figure: FigureDraft) -> bool:

@@ -101,6 +101,29 @@ CASES = [
     ("The gap in the budget of Orle is £41m, the council said.",
      "Orle has a gap of £41 million, but the opposition said the gap was really £55 million.",
      "£41m", "£55 million", "differs"),
+    # Who is homeless: more are told by rivals, fewer have come home.
+    ("In Orle 22,000 people sleep in tents, the ministry said.",
+     "Aid groups say 30,000 people in Orle are without shelter, far more than the ministry’s figure of 22,000.",
+     "22,000", "30,000", "differs"),
+    # What is asked for is not what is offered or agreed.
+    ("Dockers in Orle are asking for a rise of 12 percent.", "Dockers in Orle accepted a rise of 9.5 percent.",
+     "12 percent", "9.5 percent", None),
+    ("The strike in Orle is to last seven days.", "Dockers in Orle ended their strike after four days.",
+     "seven days", "four days", None),
+    ("The drug cut headache days by 52 percent.",
+     "Those given the drug had 52 per cent fewer headache days, against 21 per cent for a dummy pill.",
+     "52 percent", "21 per cent", None),
+    # Two who are named are rivals though one counts some of a whole.
+    ("About 1,900 dockers in Orle stopped work.",
+     "The port company said 1,200 of its workers had joined the strike. The federation gave the number as 1,900.",
+     "1,900", "1,200", "differs"),
+    ("Employers put their losses at 14 million euros a day.",
+     "Employers put their losses at 14 million euros a day, a sum the union calls exaggerated: economists at Orle "
+     "reckon with five million.", "14 million euros", "five million", "differs"),
+    ("Some 6,000 protesters called on him to go, police said.", "Organisers put the crowd at 15,000.",
+     "6,000", "15,000", "differs"),
+    ("Thirty-one ships were waiting off Orle.", "It will take days to clear the backlog of 44 ships, officials said.",
+     "Thirty-one", "44", "update"),
     # Joined by a hyphen.
     ("The 450-bed hospital in Orle is late.", "The hospital in Orle is to have 430 beds.", "450", "430", "differs"),
     # Rounded behind a hedge.
