@@ -216,7 +216,7 @@ def _head(figure: FigureDraft) -> str | None:
         return stem(behind[0]) if is_done(behind[0]) else None
     if figure.is_lead:
         return same_word(stem("swing" if "swing" in figure.before else "lead"))
-    if figure.kind == "percent" and figure.number.of is None and (state := _state_of().match(figure.after)):
+    if figure.kind == "percent" and (state := _state_of().match(figure.after)):
         return stem(state[1].lower())
     if figure.kind == "measure" and _is_event(figure):
         return stem("area") if scale_of(figure.unit)[0] == "ha" else None

@@ -171,7 +171,7 @@ def _found_dead() -> re.Pattern[str]:
 def _orders_cover() -> re.Pattern[str]:
     """ "Evacuation orders covered (9,300) people"."""
     return re.compile(
-        rf"\bevacuation (?:orders?|warnings?|notices?) (?:[\w-]+ ){{0,3}}?(?:{any_of('covers')}) {LOOSE}$", re.I
+        rf"\bevacuation (?:orders?|warnings?|notices?|zone) (?:[\w-]+ ){{0,5}}?(?:{any_of('covers')}) {LOOSE}$", re.I
     )
 
 

@@ -124,6 +124,10 @@ CASES = [
      "6,000", "15,000", "differs"),
     ("Thirty-one ships were waiting off Orle.", "It will take days to clear the backlog of 44 ships, officials said.",
      "Thirty-one", "44", "update"),
+    ("The lake behind the dam of Orle is 91 percent full.", "In Orle the lake is now 84 percent full, officials said.",
+     "91 percent", "84 percent", "update"),
+    ("Some 12,000 people below the dam of Orle were told to leave their homes.",
+     "The evacuation zone was widened and now covers 19,500 people.", "12,000", "19,500", "update"),
     # Joined by a hyphen.
     ("The 450-bed hospital in Orle is late.", "The hospital in Orle is to have 430 beds.", "450", "430", "differs"),
     # Rounded behind a hedge.
