@@ -24,6 +24,8 @@ from .rounded_figures import are_one_rounded
 _NEVER = frozenset(("date", "year", "ordinal"))
 _SPEAKS_FOR = re.compile(r" (?:of|for|from|at) (?:the|its|their) ")
 """ "Dr Rao of the health board" says what the board says."""
+_FEW = 6
+"""Of more figures of one row a report hardly tells one only, however rounded."""
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 
 
@@ -165,6 +167,8 @@ def _is_unambiguous(group: Sequence[FigureDraft]) -> bool:
 
 def _as_told_once(told: dict[tuple[float, float], list[FigureDraft]]) -> list[list[FigureDraft]]:
     """The figures of one report by their bounds, those that are others in fewer digits with these: $64m and $64.2m."""
+    if len(told) > _FEW:
+        return list(told.values())
     found: list[list[FigureDraft]] = []
     for figures in told.values():
         one = figures[0]

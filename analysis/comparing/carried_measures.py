@@ -11,7 +11,7 @@ from itertools import pairwise
 from .bare_figures import carry, ends_there, gives_a_number, is_bare
 from .comparing_words import any_of, listed, words_for_people
 from .contrasted_figures import contrast, take_back_denied
-from .feared_figures import is_feared
+from .feared_figures import feared_of
 from .report_draft import FigureDraft, ReportDraft
 from .rival_estimates import are_of_like_size, carry_to_estimates, holds, mark_of_others
 
@@ -127,8 +127,7 @@ def _tie_rivals(report: ReportDraft) -> None:
             before = told[figure.kind, figure.head]
             if before and figure.number.source:
                 told_so = gives_a_number().search(figure.before) and not _DONE_TO_THEM.match(figure.after)
-                feared = next((first for first in before if is_feared(first, figure)), None)
-                figure.carried = before[0] if told_so else feared
+                figure.carried = before[0] if told_so else feared_of(before, figure)
             before.append(figure)
 
 

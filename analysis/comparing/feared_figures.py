@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from .bare_figures import loosely
@@ -11,11 +12,12 @@ from .report_draft import FigureDraft, source_key
 from .rival_estimates import are_of_like_size
 
 
-def is_feared(first: FigureDraft, figure: FigureDraft) -> bool:
-    """Whether somebody else than gives the first figure of a noun gives this one, by a word of fear or doubt."""
-    if source_key(first) == source_key(figure) or not are_of_like_size(first, figure):
-        return False
-    return _fears().search(figure.before) is not None
+def feared_of(told: Iterable[FigureDraft], figure: FigureDraft) -> FigureDraft | None:
+    """The first figure of a noun of which somebody else gives this one, by a word of fear or doubt."""
+    if _fears().search(figure.before) is None:
+        return None
+    others = (first for first in told if source_key(first) != source_key(figure))
+    return next((first for first in others if are_of_like_size(first, figure)), None)
 
 
 @cache

@@ -21,6 +21,8 @@ from .rival_estimates import puts_it_at
 
 _FOUNDED = 0.75
 """Two figures of which none fits the other are of one thing where they are at least so much alike."""
+_MANY = 60
+"""A row of more figures stays as it is: so many reports say it in each way there is."""
 _WORDS = 0.05
 """So much their words must be alike: a word or two."""
 
@@ -34,7 +36,7 @@ def keep_founded(groups: Sequence[Group], reports: Sequence[ReportDraft], relate
     ``related`` gives the relations of the figures of a row, by their places in it.
     """
     differ = {id(group): _differing(group, related) for group in groups}
-    told = [_that_fit(group) if differ[id(group)] else [group] for group in groups]
+    told = [_that_fit(group) if differ[id(group)] and len(group) <= _MANY else [group] for group in groups]
     parts = [part for each in told for part in each]
     if len(parts) == len(told):
         return list(groups)

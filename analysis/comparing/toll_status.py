@@ -62,7 +62,8 @@ def _mark_those_charged(reports: Sequence[ReportDraft]) -> None:
     """ "Eleven were arrested", "(eight) men have been charged": these are some of those."""
     told = [f for report in reports for f in report.figures if f.fate == "detained" and not f.aside]
     charged = [f for f in told if _charged().match(f.after)]
-    most = max((f.bounds[0] for f in told if f not in charged), default=0)
+    known = {id(f) for f in charged}
+    most = max((f.bounds[0] for f in told if id(f) not in known), default=0)
     for figure in charged:
         if figure.status == "current" and figure.bounds[1] < most:
             figure.status = "part"
