@@ -11,6 +11,8 @@ from .calendar_checked import published_on
 from .told_figures import FILE
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!s|-)")
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
+_MAY_COME = re.compile(r"\b(?:would|could|may|might|planned|plans)\b", re.IGNORECASE)
 _BACK, _BEHIND = 200, 60
 _SENTENCE = re.compile(r"[.?!]\s|\n")
 
@@ -25,19 +27,23 @@ def year_written(findings: Findings) -> int | None:
         return published.year
     text = findings.article.text
     years = {int(found[0]) for found in _YEAR.finditer(text) if not _is_to_come(text, found)}
-    dated = {int(found["year"]) for found in _dated().finditer(text)}
+    dated = {
+        int(found["year"])
+        for found in _dated().finditer(text)
+        if _DAY.search(text, max(0, found.start() - 4), found.end()) or not _is_to_come(text, found, _MAY_COME)
+    }  # a day is near; a month may be years away: "would open in September 2028"
     if not dated or max(years, default=0) > max(dated):
         return None
     return max(dated)
 
 
-def _is_to_come(text: str, found: re.Match[str]) -> bool:
+def _is_to_come(text: str, found: re.Match[str], words: re.Pattern[str] | None = None) -> bool:
     """Whether a year is told of as one to come: "by 2030", "will be held in 2028"."""
     start = max(
         (each.end() for each in _SENTENCE.finditer(text, max(0, found.start() - 200), found.start())), default=0
     )
     end = _SENTENCE.search(text, found.end())
-    return _to_come().search(text, start, end.start() if end else found.end() + _BEHIND) is not None
+    return (words or _to_come()).search(text, start, end.start() if end else found.end() + _BEHIND) is not None
 
 
 @cache

@@ -53,6 +53,8 @@ HELD = [
     ),
 ]
 LEFT_ALONE = [
+    "Arn School was founded in 1875 and was to have marked its 150th anniversary this summer. A decision is due in "
+    "July, and the new school would open in September 2028.",
     "The church, built in 1750, marked its 250th anniversary in 2000, and burned down on 3 May 2025.",
     "The firm was founded in 1925. It had marked its 75th anniversary before the fire. It is 4 March 2025.",
     "The firm, founded in 1925, celebrates the 60th anniversary of its first car in June. It said so on 3 May 2025.",
