@@ -12,7 +12,7 @@ from .told_figures import FILE
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!s|-)")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
-_MAY_COME = re.compile(r"\b(?:would|could|may|might|planned|plans)\b", re.IGNORECASE)
+_MAY_COME = re.compile(r"\b(?:would|could|may|might|planned|plans)\b")
 _BACK, _BEHIND = 200, 60
 _SENTENCE = re.compile(r"[.?!]\s|\n")
 
