@@ -76,7 +76,7 @@ def _normed(words: Mapping[str, float], few: float) -> Vector:
 
 def same_word(word: str) -> str:
     """A stem, or that of the word by which the list of like nouns calls it: "spectat" is "crowd"."""
-    return _like().get(word, word)
+    return _like().get(word) or (word.rpartition("-")[2] if "-" in word else word)
 
 
 @cache

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from itertools import combinations
 
 from .bare_figures import gives_a_number
+from .comparing_words import any_of
 from .comparison import Relation
 from .figure_likeness import NEVER, Thing, count_one_noun_once, likeness, share_a_name, share_words
 from .linked_rows import things_of
@@ -19,7 +21,7 @@ from .owned_figures import named_holder
 from .report_draft import FigureDraft, ReportDraft, source_key
 from .rival_estimates import puts_it_at
 
-_FOUNDED = 0.75
+_FOUNDED = 1.2
 """Two figures of which none fits the other are of one thing where they are at least so much alike."""
 _MANY = 60
 """A row of more figures stays as it is: so many reports say it in each way there is."""
@@ -117,7 +119,16 @@ def _are_two_things(one: FigureDraft, other: FigureDraft) -> bool:
     shares = one.kind == "percent" and None not in values and one.unit == other.unit
     if shares and sum(value or 0.0 for value in values) == _WHOLE:
         return True
+    if one.kind == "count" and (_of_whole().match(one.after) is None) != (_of_whole().match(other.after) is None):
+        return True
     return one.per != other.per or _OFTEN in (one.number.of, other.number.of)
+
+
+@cache
+def _of_whole() -> re.Pattern[str]:
+    """ "(Twenty-six) of the 63 homes stood there": these are not all."""
+    whose = r"(?:the|its|their|his|her|all|[\w-]+['’]s?)"
+    return re.compile(rf" of {whose}(?: [\w-]+)? (?:\d|(?:{any_of('a few in words')})\b)", re.I)
 
 
 _WHOLE = 100.0
