@@ -81,8 +81,8 @@ BOUNDS = [
         {"Ann Lee/P", "Velmora/L", "Nob Hill Boulevard/L"},
     ),
     (
-        "They convinced the Food Standards of Australia and New Zealand that it was safe.",
-        {"Food Standards of Australia and New Zealand/O", "Australia/L", "New Zealand/L"},
+        "They work for Milk Standards of Peru and New Zealand, which tests it.",
+        {"Milk Standards of Peru and New Zealand/O", "Peru/L", "New Zealand/L"},
     ),
     ("Telvia AB rose 2 percent.", {"Telvia AB/O"}),
 ]
