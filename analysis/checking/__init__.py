@@ -24,6 +24,7 @@ from .headline_ratios import check_headline_ratios
 from .known_again import check_known_again
 from .left_over import check_left_over
 from .listed_parts import check_listed
+from .otherwise_told import is_explained
 from .outcomes import check_outcomes
 from .partitions import check_partitions
 from .parts_across import check_across
@@ -121,6 +122,8 @@ def check(findings: Findings) -> tuple[Consistency, ...]:
     found: dict[tuple[str, frozenset[Span]], Consistency] = {}
     for step in STEPS:
         for one in step(findings, comparison):
+            if is_explained(findings, one):
+                continue
             places = one.places[:1] if one.rule == "headline" else one.places
             found.setdefault((one.rule, frozenset(places)), one)
     return tuple(sorted(found.values(), key=lambda one: (one.places[0], one.holds, one.rule, one.message)))

@@ -82,6 +82,13 @@ def _has_fraction(sentence: Sentence) -> bool:
     return any(0 < (each.value or 0) < 1 for each in sentence.numbers)
 
 
+def _completes(before: Sentence, total: float) -> bool:
+    """Whether a share or a fraction told just before goes with those that make a total: "half. The remaining 20%"."""
+    parts = [each.value or 0 for each in before.numbers if _is_share(each)]
+    parts += [_SHARES * (each.value or 0) for each in before.numbers if 0 < (each.value or 0) < 1]
+    return any(abs(total + each - _SHARES) <= _LEFT_ROOM for each in (*parts, sum(parts)))
+
+
 def _near(total: float) -> bool:
     """Whether shares may have been meant to make up all there is."""
     return _SHARES / 2 <= total <= _SHARES * 3 / 2
@@ -95,6 +102,8 @@ def _left(before: Sentence | None, sentence: Sentence) -> Iterator[Consistency]:
         own = [each for each in sentence.numbers if _is_share(each) and each.start < number.start]
         shares = own or [each for each in (before.numbers if before else ()) if _is_share(each)]
         total = sum(each.value or 0 for each in shares)
+        if own and before is not None and _completes(before, total + (number.value or 0)):
+            continue
         some = total + (number.value or 0) < _SHARES and (len(shares) > 1 or not own or _has_fraction(sentence))
         if not shares or number.hedge or some or not _near(total + (number.value or 0)):
             continue

@@ -1,0 +1,39 @@
+"""Slips that another figure of the article explains, so that they are none.
+
+"61 died in cars, 34 on motorcycles and 27 on foot" is no whole with its parts where 122 is told as well: all of them
+are parts of it. "£86,000 was raised" contradicts no £80,000 where £6,000 more is told.
+"""
+
+from __future__ import annotations
+
+from ..findings import Findings, Number
+from .consistency import Consistency
+from .figure_contexts import kind_of, told_value
+
+_SMALL = 12
+"""Up to here a figure is told so often that it explains nothing."""
+_MEMBERS = 3
+_TWO = 2
+
+
+def is_explained(findings: Findings, one: Consistency) -> bool:
+    """Whether another figure is the sum of all that a rule takes for whole and parts, or tells how far two differ."""
+    if one.holds or one.rule not in ("sum", "repeated"):
+        return False
+    places = set(one.places)
+    held = [number for number in findings.numbers if any(a < number.end and number.start < b for a, b in places)]
+    values = [told_value(number) for number in held]
+    known = [value for value in values if value is not None]
+    if len(known) < len(values) or not held:
+        return False
+    if one.rule == "repeated":
+        gap = abs(known[0] - known[-1])
+        return len(known) == _TWO and gap > _SMALL and _is_told(findings, held, gap)
+    return len(known) >= _MEMBERS and sum(known) > _SMALL and _is_told(findings, held, sum(known))
+
+
+def _is_told(findings: Findings, held: list[Number], value: float) -> bool:
+    """Whether a figure of the kind of others, but none of them, has a value."""
+    kind, unit = kind_of(held[0]), held[0].unit
+    like = (each for each in findings.numbers if kind_of(each) == kind and each.unit == unit and each not in held)
+    return any(told_value(each) == value for each in like)
