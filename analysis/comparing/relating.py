@@ -16,6 +16,7 @@ from .moving_figures import grows, is_for_a_while, is_of_one_day, may_have_grown
 from .report_draft import MAGNITUDE, FigureDraft
 from .rounded_figures import are_one_rounded
 from .source_names import are_official, is_official, is_one_name
+from .updated_figures import moved_to
 
 _PASSING = {"missing": "who is missing may be found", "displaced": "who left may come home"}
 """What befell people that comes to an end, so that later fewer may be told of without a rival."""
@@ -216,6 +217,8 @@ def _disjoint(
         return "update", f"{_PASSING[one.fate]}, {later.replace('T', ' ')}"
     if later and older.provisional:
         return "update", "later; the first was no final count"
+    if later and older.planned and not newer.planned:
+        return "update", "later; the first was still to be decided"
     rivals = None not in names and not same_source and not are_official(*names)
     passing = {f: is_of_one_day(f) or (not rivals and is_for_a_while(f)) for f in (one, other)}
     if later and any(passing.values()) and all(passes or f.head is None for f, passes in passing.items()):
@@ -246,6 +249,9 @@ def _disjoint(
     unsure = same_source or None in names
     if not later and one.fate and one.report != other.report and unsure and above.updated:
         return "update", f"{_words(above)} is called an update"
+    moved = [each for each in (one, other) if each.updated and moved_to().search(each.before)]
+    if not later and one.fate is None and one.report != other.report and unsure and len(moved) == 1:
+        return "update", f"{_words(moved[0])} is called an update"
     if names[0] and names[1] and not same_source:
         return "differs", "no figure fits both, other source"
     return "differs", "no figure fits both"

@@ -52,6 +52,8 @@ class FigureDraft:
     updated: bool = False
     provisional: bool = False
     """Whether its report tells of a count that is not over: "partial results", "with half of the ballots counted"."""
+    planned: bool = False
+    """Whether its sentence tells of what is still to be decided: "a budget that would cut (31) jobs"."""
     first: bool = False
     """Whether it is the first in its report of what it counts, other than of people: most often that of the event."""
     apart: str = ""

@@ -35,6 +35,7 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
             if figure.updated and was_overtaken(report.figures[:at], figure):
                 figure.status, figure.updated = "earlier", False
         mark_those_raised(report)
+        _mark_planned(report)
         _mark_inside_parts(report)
         _mark_own_losses(report)
         _mark_count(report)
@@ -72,6 +73,15 @@ def _mark_those_charged(reports: Sequence[ReportDraft]) -> None:
 @cache
 def _charged() -> re.Pattern[str]:
     return re.compile(rf"[^.;,\d]{{0,40}}\b(?:{any_of('brought to court')})\b", re.I)
+
+
+def _mark_planned(report: ReportDraft) -> None:
+    """Mark what a sentence tells that is about something still to be decided."""
+    asked = phrase_finder("only planned (phrases)")
+    figures = [figure for figure in report.figures if figure.fate is None]
+    planned = {at for at in {figure.sentence for figure in figures} if asked.search(report.text_of(at))}
+    for figure in figures:
+        figure.planned = figure.sentence in planned
 
 
 def _mark_inside_parts(report: ReportDraft) -> None:

@@ -15,7 +15,7 @@ from .rival_estimates import are_of_like_size
 
 def mark_those_raised(report: ReportDraft) -> None:
     """ "Had his sentence raised to 7 years. He had been jailed for (five years)": that was told before."""
-    raised = [f for f in report.figures if f.updated and f.fate is None and _moved_to().search(f.before)]
+    raised = [f for f in report.figures if f.updated and f.fate is None and moved_to().search(f.before)]
     for figure in report.figures if raised else ():
         before = figure.status == "current" and figure.fate is None and _HAD_BEEN.search(figure.before)
         if before and any(f.quantity == figure.quantity and are_of_like_size(f, figure) for f in raised):
@@ -51,7 +51,7 @@ def is_updated(report: ReportDraft, figure: FigureDraft, told: dict[int, list[Nu
     first = others[at - 1].end if at and others[at - 1].end <= figure.number.start else 0
     last = others[behind].start if behind < len(others) else len(report.article.text)
     before = figure.before[max(0, len(figure.before) - (figure.number.start - first)) :]
-    moved = _moved_to().search(before) is not None or (" now " in before and _now_at().search(before) is not None)
+    moved = moved_to().search(before) is not None or (" now " in before and _now_at().search(before) is not None)
     moved = moved or (" now " in figure.after and _BY_NOW.match(figure.after) is not None)
     return moved or bool(found.search(before) or found.search(figure.after[: last - figure.number.end]))
 
@@ -67,7 +67,7 @@ def _now_at() -> re.Pattern[str]:
 
 
 @cache
-def _moved_to() -> re.Pattern[str]:
+def moved_to() -> re.Pattern[str]:
     """ "Has raised its demand to ($15 million)", "cut the ban to (12 years)"."""
     return re.compile(
         rf"\b(?:{any_of('moves')})\b[^.;]{{0,60}}\bto\s+(?:(?:{any_of('loosening')})\s+)*$", re.IGNORECASE
