@@ -218,7 +218,7 @@ def _disjoint(
     if later and older.provisional:
         return "update", "later; the first was no final count"
     if later and older.planned and not newer.planned:
-        return "update", "later; the first was still to be decided"
+        return "update", "later; only planned before"
     rivals = None not in names and not same_source and not are_official(*names)
     passing = {f: is_of_one_day(f) or (not rivals and is_for_a_while(f)) for f in (one, other)}
     if later and any(passing.values()) and all(passes or f.head is None for f, passes in passing.items()):
