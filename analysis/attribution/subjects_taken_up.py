@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from ..article import Article
 from ..findings import Actor
 from .attribution_draft import ReadLine
-from .definite_speakers import meant_by_text
 from .referents import Referents
 
 Span = tuple[int, int]
@@ -52,11 +51,7 @@ class TakenUp:
         pronoun = self._article.text[slice(*head)].lower()
         if pronoun in _PRONOUNS.values():
             return self._actor if self._pronouns.get(self._actor or "") == pronoun else None
-        actor = (
-            self._referents.named(head, source)
-            or self._referents.behind(head, source)
-            or meant_by_text(self._article, self._referents, head, source, None)
-        )
+        actor = self._referents.named(head, source) or self._referents.behind(head, source)
         return actor if actor in self._pronouns else None
 
     def _is_said(self, subject: Span, head: Span, line: ReadLine) -> bool:

@@ -16,7 +16,7 @@ from ..comparing.comparison import Comparison
 from ..data.sections import alternation
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .told_figures import FILE, RECORD, Sentence, is_exact, listed, sentences_with_numbers, shown, span_of
+from .told_figures import FILE, Sentence, is_exact, listed, record_finder, sentences_with_numbers, shown, span_of
 from .year_written import year_written
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!s|\s?[-–]\d)")
@@ -136,7 +136,7 @@ def _begun(sentence: Sentence, spell: Number | None, now: int | None) -> list[re
     if since or not lasts or len(years) > 1:
         return since if lasts else []  # of two years, either may be meant
     starts = (each for each in years if _starts(sentence.text, each))
-    return [each for each in starts if not RECORD.search(sentence.text, each.end(), at)]
+    return [each for each in starts if not record_finder().search(sentence.text, each.end(), at)]
 
 
 def _is_beside(text: str, year: re.Match[str], at: int) -> bool:

@@ -15,7 +15,7 @@ from ..comparing.comparison import Comparison
 from ..data.sections import any_of
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .told_figures import FILE, RECORD, Sentence, is_exact, sentences_with_numbers, span_of
+from .told_figures import FILE, Sentence, is_exact, record_finder, sentences_with_numbers, span_of
 from .year_written import year_written
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!s|\s?[-–])")
@@ -88,7 +88,7 @@ def _lasting(sentence: Sentence, number: Number, years: list[re.Match[str]], now
     if re.match(r"\s+(?:ago|before|earlier|of age|old|in (?:prison|jail|all))\b", sentence.after(number)):
         return
     text = sentence.text
-    if RECORD.search(text, years[0].end(), at):
+    if record_finder().search(text, years[0].end(), at):
         return  # born in 1999, he is the youngest for 18 years
     if (
         _IN.search(text[: years[0].start()])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import floor, log10
 
 from ..article import Span
@@ -25,8 +25,6 @@ OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 """What stands in a sentence with one of these is of another time than the headline."""
-RECORD = re.compile(r"\b(?:[a-z]{2,}est|first|most|least|only) ")
-"""Behind one of these a spell tells how long nobody was so: "born in 1999, he is the youngest for 18 years"."""
 
 
 def phrase_finder(*names: str) -> re.Pattern[str]:
@@ -37,6 +35,12 @@ def phrase_finder(*names: str) -> re.Pattern[str]:
 def listed(*names: str) -> frozenset[str]:
     """The words of sections."""
     return sections.words(FILE, *names)
+
+
+@cache
+def record_finder() -> re.Pattern[str]:
+    """Finds what a spell behind it tells since when nobody was: "born in 1999, he is the (youngest) for 18 years"."""
+    return re.compile(rf"\b(?:[a-z]{{2,}}est|{sections.any_of(FILE, 'of a record')}) ")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,7 +6,7 @@ import pytest
 
 from analysis.comparing import compare
 from analysis.comparing.figure_holders import key_of_group
-from tests.analysis.told_events import analyzed
+from tests.analysis.told_events import analyzed, relations_across, told_of_two
 
 FIRST, SECOND = "3 May 2024", "6 May 2024"
 
@@ -75,15 +75,10 @@ CASES = [
 
 @pytest.mark.parametrize(("one", "other", "first", "second", "relation"), CASES)
 def test_goals_rivals_and_news(one: str, other: str, first: str, second: str, relation: str | None) -> None:
-    texts = (FIRST, one), (SECOND, other)
-    found = compare([analyzed(f"News of the day\n\n{day}\n\n{text}\n") for day, text in texts])
-    told = {
-        (row.claims[r.a].number.text, row.claims[r.b].number.text): r.relation
-        for row in found.rows
-        for r in row.relations
-        if (row.claims[r.a].report, row.claims[r.b].report) == (0, 1)
-    }
-    assert told.get((first, second)) == relation, [[c.number.text for c in row.claims] for row in found.rows]
+    found = told_of_two((FIRST, one), (SECOND, other))
+    assert relations_across(found).get((first, second)) == relation, [
+        [c.number.text for c in row.claims] for row in found.rows
+    ]
 
 
 def test_a_place_where_somebody_gains_a_seat_does_not_hold_it() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.comparing import compare
-from tests.analysis.told_events import analyzed
+from tests.analysis.told_events import analyzed, relations_across, told_of_two
 
 FIRST, SECOND = "3 May 2024", "5 May 2024"
 
@@ -137,21 +137,16 @@ CASES = [
 
 @pytest.mark.parametrize(("one", "other", "first", "second", "relation"), CASES)
 def test_figures_that_move(one: str, other: str, first: str, second: str, relation: str | None) -> None:
-    texts = (FIRST, one), (SECOND, other)
-    found = compare([analyzed(f"News of the day\n\n{day}\n\n{text}\n") for day, text in texts])
-    told = {
-        (row.claims[r.a].number.text, row.claims[r.b].number.text): r.relation
-        for row in found.rows
-        for r in row.relations
-        if (row.claims[r.a].report, row.claims[r.b].report) == (0, 1)
-    }
-    assert told.get((first, second)) == relation, [[c.number.text for c in row.claims] for row in found.rows]
+    found = told_of_two((FIRST, one), (SECOND, other))
+    assert relations_across(found).get((first, second)) == relation, [
+        [c.number.text for c in row.claims] for row in found.rows
+    ]
 
 
 @pytest.mark.parametrize(("day", "relation"), [("9 May 2024", "differs"), ("10 May 2024", "update")])
 def test_after_a_week_more_is_an_update_whoever_counts(day: str, relation: str) -> None:
     texts = (FIRST, "The firm knows of 31 crashes, Ann Hart said."), (day, "There were 44 crashes, Bob Roe said.")
-    found = compare([analyzed(f"News of the day\n\n{when}\n\n{text}\n") for when, text in texts])
+    found = told_of_two(*texts)
     assert [[r.relation for r in row.relations] for row in found.rows] == [[relation]]
 
 
@@ -165,7 +160,7 @@ def test_after_a_week_more_is_an_update_whoever_counts(day: str, relation: str) 
 )
 def test_after_a_week_a_plan_has_changed_unless_two_tell_of_it(day: str, text: str, relation: str) -> None:
     texts = (FIRST, "Orle will close five libraries, Ann Hart said."), (day, text)
-    found = compare([analyzed(f"News of the day\n\n{when}\n\n{told}\n") for when, told in texts])
+    found = told_of_two(*texts)
     assert [[r.relation for r in row.relations] for row in found.rows] == [[relation]]
 
 

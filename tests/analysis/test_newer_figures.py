@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis import analyze, compare, read
+from tests.analysis.told_events import relations_across, told_of_two
 
 DAYS = [
     # (what one report tells, what that of the next day does, a figure of each, how they are related)
@@ -38,14 +39,8 @@ DAYS = [
 def test_a_figure_of_the_next_day_is_an_update_of_what_moves_only(
     one: str, other: str, first: str, second: str, relation: str
 ) -> None:
-    texts = (
-        f"News of the day\n\n{day} June 2024\n\nA storm hit Orle. {text}\n" for day, text in ((3, one), (4, other))
-    )
-    told = {
-        (row.claims[each.a].number.text, row.claims[each.b].number.text): each.relation
-        for row in compare([analyze(read(text)) for text in texts]).rows
-        for each in row.relations
-    }
+    days = ((f"{day} June 2024", f"A storm hit Orle. {text}") for day, text in ((3, one), (4, other)))
+    told = relations_across(told_of_two(*days))
     assert told.get((first, second)) == relation
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.comparing import compare
-from tests.analysis.told_events import analyzed
+from tests.analysis.told_events import analyzed, told_of_two
 
 PLAN = "The council in Orle will vote on a budget that would cut 31 jobs."
 DRAFT = "Council of Orle to cut 31 jobs\n\n3 May 2024\n\nThe draft budget would cut 31 jobs in Orle."
@@ -28,8 +28,7 @@ AS_WIDE = "In Orle the danger zone is two kilometres wide."
     ],
 )
 def test_what_was_planned_is_no_rival_of_what_was_decided(first: str, second: str, day: str, relation: str) -> None:
-    texts = ("3 May 2024", first), (day, second)
-    found = compare([analyzed(f"News of the day\n\n{when}\n\n{text}\n") for when, text in texts])
+    found = told_of_two(("3 May 2024", first), (day, second))
     assert [r.relation for row in found.rows for r in row.relations] == [relation]
 
 

@@ -30,6 +30,21 @@ def analyzed(text: str, source: str = "") -> Findings:
     return analyze(read(text, source=source))
 
 
+def told_of_two(*reports: tuple[str, str]) -> Comparison:
+    """The comparison of what reports tell on a day each: (day, text)."""
+    return compare([analyzed(f"News of the day\n\n{day}\n\n{text}\n") for day, text in reports])
+
+
+def relations_across(found: Comparison) -> dict[tuple[str, str], str]:
+    """How the figures of the first report stand to those of the second, by the words of both."""
+    return {
+        (row.claims[r.a].number.text, row.claims[r.b].number.text): r.relation
+        for row in found.rows
+        for r in row.relations
+        if (row.claims[r.a].report, row.claims[r.b].report) == (0, 1)
+    }
+
+
 def row_of(found: Comparison, fate: str | None, who: str, holder: str | None = None) -> Row:
     """The row of a fate and those counted; fails where there is none or more than one."""
     rows = [r for r in found.rows if r.fate == fate and r.who == who and (holder is None or r.holder == holder)]

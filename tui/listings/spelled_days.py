@@ -11,28 +11,34 @@ _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 def spelled_day(day: str | None) -> str:
     """ "2022-01-07T10:00" as "7 Jan 2022"; "" without a day."""
     found = _parsed(day)
-    return f"{short_day(day)} {found.year}" if found else day or ""
+    return _full(found) if found else day or ""
 
 
 def short_day(day: str | None) -> str:
     """ "2017-04-15" as "15 Apr"; "" without a day, or where it is none."""
     found = _parsed(day)
-    return f"{found.day} {_MONTHS[found.month - 1]}" if found else ""
+    return _short(found) if found else ""
 
 
 def spelled_span(days: Iterable[str | None]) -> str:
     """From the first to the last of some days, with month and year once where both share them; "" without any."""
-    known = sorted(filter(None, map(_parsed, days)))
+    known = [found for found in map(_parsed, days) if found]
     if not known:
         return ""
-    first, last = known[0], known[-1]
-    end = spelled_day(last.isoformat())
+    first, last = min(known), max(known)
     if first == last:
-        return end
+        return _full(last)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{end}"
-    start = first.isoformat()
-    return f"{short_day(start) if first.year == last.year else spelled_day(start)} – {end}"
+        return f"{first.day}–{_full(last)}"
+    return f"{_short(first) if first.year == last.year else _full(first)} – {_full(last)}"
+
+
+def _short(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def _full(day: date) -> str:
+    return f"{_short(day)} {day.year}"
 
 
 def _parsed(day: str | None) -> date | None:
