@@ -19,6 +19,9 @@ ACROSS = [
     ("The match drew close to 60,000 fans.", "The match drew 57,214 fans.", "60,000", "57,214", "compatible"),
     ("The match drew close to 60,000 fans.", "The match drew 53,214 fans.", "60,000", "53,214", "differs"),
     ("Damage was put at $4 million.", "Damage of $6 million was done.", "$4 million", "$6 million", "differs"),
+    # A word in common is too little, a noun that means the same enough.
+    ("The road was shut for six hours.", "Drivers on the road waited two hours.", "six hours", "two hours", None),
+    ("The bus carried 40 children.", "The bus had 46 pupils on board.", "40", "46", "differs"),
 ]  # fmt: skip
 
 INSIDE = [
