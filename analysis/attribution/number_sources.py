@@ -10,6 +10,8 @@ from dataclasses import replace
 from ..data.sections import entries
 from ..findings import Attribution, Number, Source
 from ..language import Sentence
+from .turns import ASKING
+from .writers_asides import stands_in_aside
 
 _LONGEST = 3000  # characters back in which an attribution that holds a number begins
 _OPENERS = tuple(f"{opener} " for opener in entries("grammar.txt", "figures carried on (phrases)"))
@@ -52,8 +54,12 @@ def _source_of(number: Number, attributions: Sequence[Attribution], starts: Sequ
     while at >= 0 and starts[at] > number.start - _LONGEST:
         attribution = attributions[at]
         if number.end <= attribution.end and attribution.source and attribution.vouches:
+            before = text[attribution.start : number.start]
+            if attribution.cue == ":":  # the turn of a dialogue: who only asks vouches for nothing
+                return None if attribution.source.text.lower() in ASKING else attribution.source
             ahead = attribution.source.end <= attribution.start
-            return None if ahead and _is_added(text[attribution.start : number.start]) else attribution.source
+            added = ahead and (_is_added(before) or stands_in_aside(text, attribution.start, number.start))
+            return None if added else attribution.source
         at -= 1
     return None
 

@@ -14,6 +14,7 @@ from .cue_kinds import candidates_of
 from .grammar_line import QUOTE, Line
 from .grammar_lines import lines_of
 from .headline_tags import retagged
+from .nested_figures import tells_own_figure
 from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, phrase_end, phrase_start
 from .quoted_fragments import fragment_candidate, is_only_verb
 from .referents import Referents
@@ -89,7 +90,11 @@ def _read(text: str, line: Line) -> ReadLine:
         tuple(_report(text, line, one) for one in nested),
         line.words[-1] == "?" and not line.quotes and not outer,
         tuple(_fragments(text, line, (*outer, *nested))),
-        tuple(_report(text, line, one) for one in inside if one.beside or _gives_figure(line, one, outer)),
+        tuple(
+            _report(text, line, one)
+            for one in inside
+            if one.beside or _gives_figure(line, one, outer) or tells_own_figure(line, one, outer)
+        ),
     )
 
 

@@ -20,7 +20,8 @@ class TakenUp:
 
     def __init__(self, article: Article, referents: Referents, actors: Sequence[Actor]) -> None:
         self._article, self._referents = article, referents
-        self._pronouns = {actor.id: _PRONOUNS[actor.kind] for actor in actors if actor.kind in _PRONOUNS}
+        self._kinds = {actor.id: actor.kind for actor in actors if actor.kind in _PRONOUNS}
+        self._pronouns = {actor: _PRONOUNS[kind] for actor, kind in self._kinds.items()}
         self._actor: str | None = None
 
     def meant(self, head: Span, line: ReadLine | None) -> str | None:
@@ -33,11 +34,21 @@ class TakenUp:
         if subject is None or subject[1][0] > head[0]:
             return None
         actor = self._subject(line)
-        if subject[1] == head or self._is_said(subject[1], head, line):
-            actor = self._actor if subject[1] == head or actor is None else None
-        elif self._names_others(subject[0][1], head[0], actor):
-            return None
+        if subject[1] == head:
+            actor = self._actor
+        elif self._is_said(subject[1], head, line):
+            actor = self._teller(line, actor)
+        else:
+            if text[max(0, head[0] - 7) : head[0]].endswith(_RELATIVE):
+                actor = actor or self._actor  # Acme cut pay. The share will fall, a step that it said would save jobs
+            actor = None if self._names_others(subject[0][1], head[0], actor) else actor
         return actor if self._pronouns.get(actor or "") == pronoun else None
+
+    def _teller(self, line: ReadLine, subject: str | None) -> str | None:
+        """Who tells "Acme is to close a plant, it said": Acme itself where the sentence opens its paragraph."""
+        if subject is None or subject == self._actor:
+            return self._actor
+        return subject if self._actor is None and self._article.paragraphs[line.paragraph].start == line.start else None
 
     def note_line(self, line: ReadLine) -> None:
         """Remember what the sentence that has been read is about."""
@@ -61,10 +72,11 @@ class TakenUp:
 
     def _names_others(self, start: int, end: int, actor: str | None) -> bool:
         """Whether another one of the same kind is named between two offsets."""
-        kind = self._pronouns.get(actor or "")
+        kind = self._kinds.get(actor or "")
         named = (one.actor for one in self._referents.between(start, end))
-        return any(other != actor and self._pronouns.get(other) == kind for other in named)
+        return any(other != actor and self._kinds.get(other) == kind for other in named)
 
 
-_PRONOUNS = {"organization": "it", "group": "they"}
+_PRONOUNS = {"organization": "it", "place": "it", "group": "they"}
 """By which pronoun the actors of a kind are taken up."""
+_RELATIVE = (" that ", " which ")

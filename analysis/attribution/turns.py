@@ -24,6 +24,7 @@ _ASKED = re.compile(r"\? (?=[A-Z])")
 _FIELDS = words("turn-labels.txt", "fields of notices")
 _PARTIES = words("turn-labels.txt", "parties of interviews")
 _ANSWERING = words("turn-labels.txt", "answering")
+ASKING = words("turn-labels.txt", "asking")
 _STOPS = frozenset('.?!…”"’)')
 _FEWEST, _SHORTEST = 2, 3
 """Different labels that make a dialogue; letters of one in capitals."""
@@ -59,7 +60,9 @@ def read_turns(draft: Draft) -> None:
         inner = tuple(report for report in line.reports if report.source not in labels)
         own = () if line.paragraph in opened else tuple(_report(draft.article.text, turn) for turn in here)
         opened.add(line.paragraph)
-        lines.append(line._replace(reports=own, nested=(*line.nested, *inner)))
+        asked = all(draft.article.text[slice(*label)].lower() in ASKING for label in labels)
+        beside = (*line.beside, *inner) if asked else line.beside  # Q: The police counted 40. Is that right?
+        lines.append(line._replace(reports=own, nested=(*line.nested, *inner), beside=beside))
     draft.lines = lines
 
 

@@ -45,7 +45,9 @@ def inverted_subject(line: Line, at: int, after: int, cue: Cue) -> Subject | Non
     head = head_of(line, after, end)
     if "CD" in line.tags[after:end] and line.tags[head] == "NNS" and not lexicon().is_person(line.words[head]):
         return None  # the press, citing a doctor, reported 27 deaths
-    end = source_end(line, end)
+    noun_end, end = end, source_end(line, end)
+    if line.tags[at - 1] == "," and _has_verb_of_its_own(line, at, noun_end, head):
+        return None
     if end < len(line.tags) and (line.tags[end] in FINITE or line.tags[end] == "TO" or line.words[end] == "that"):
         return None
     if _names_minister(line, at, end) or _opens_clause(line, at, end):
@@ -57,6 +59,21 @@ def inverted_subject(line: Line, at: int, after: int, cue: Cue) -> Subject | Non
     if line.tags[at - 1] != QUOTE and (not ended or line.words[after] == "that" or not _may_speak(line, found, cue)):
         return None
     return found
+
+
+def _has_verb_of_its_own(line: Line, at: int, end: int, head: int) -> bool:
+    """Whether what follows "said" does something: "Ann Lee, who left, said the thefts began in May".
+
+    A past tense may be a participle tagged wrong only behind people: "prices rose, said a man briefed on the plans".
+    """
+    if line.tag(end) != "VBD":
+        return False
+    return not lexicon().is_person(line.words[head]) or not told_before(line, at)
+
+
+def told_before(line: Line, at: int) -> bool:
+    """Whether a main clause stands before the verb at ``at``, so that its subject may stand behind it."""
+    return any(tag in FINITE and not _is_inserted(line, verb) for verb, tag in enumerate(line.tags[:at]))
 
 
 def _names_speaker(line: Line, at: int) -> bool:

@@ -16,6 +16,11 @@ IT = [
     (f"{CALDER} raised prices. On Tuesday, it cut wages, a step that it said would cost 600 jobs.", CALDER),
     (f"According to {CALDER}, sales rose. It said 600 jobs would go.", CALDER),
     (f"{CALDER} raised prices. The plant has 600 jobs, it said.", CALDER),
+    (f"{CALDER} is to cut 600 jobs, it said.", CALDER),
+    (f"{CALDER} cut pay. The share will fall to 10%, a step that it said would cost 600 jobs.", CALDER),
+    ("Norland has opened a line that it says is 600 km long.", "Norland"),
+    (f"{CALDER} is at work in Norland, where it says it has 600 jobs.", CALDER),
+    (f"{CALDER} cut pay. A guild shut the line after it said 600 jobs would go.", None),
     # Who is named last is not what the sentence is about, and who is named in between may be meant.
     ("The Union Bank was sold by Calder Logistics. It said 600 jobs would go.", "Union Bank"),
     (f"{CALDER} was sold to the Union Bank, which it said had 600 jobs.", None),

@@ -58,3 +58,13 @@ def test_the_one_person_introduced_answers() -> None:
     assert number.source and number.source.actor == answer.actor
     several = analyze(read(INTERVIEW.replace("The Post", "Bob Hall")))
     assert all(one.source and one.source.actor is None for one in several.attributions)
+
+
+def test_who_only_asks_is_no_source() -> None:
+    asked = analyze(read(INTERVIEW.replace("How many came?", "The mayor says 30 came. And the 50 beds?")))
+    assert [one.source and one.source.text for one in asked.numbers] == ["The mayor", None, "A", "A"]
+
+
+def test_a_headline_that_says_interview_opens_no_turn() -> None:
+    found = analyze(read(f"Interview: “I am glad”\n\nMs Frey has 12 rooms.\n\n{INTERVIEW}")).numbers
+    assert [one.source and one.source.text for one in found] == [None, "A", "A"]

@@ -1,0 +1,53 @@
+"""What the writer adds inside another's words, and figures that somebody only passes on. All sentences are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import analyze, read
+
+CASES = [
+    # The writer explains who or what is spoken of.
+    ("Ann Lee said the plant, which employs 300 people, would close.", [None]),
+    ("Ann Lee said the side, who have won 12 games, were tired.", [None]),
+    ("Ann Lee said the bird was at Ost, where 40 others live.", [None]),
+    ("Ann Lee said the road would take cars out of Ost, where 40 cyclists have died this year.", [None]),
+    ("Ann Lee said it would sell the farm, in which it holds 40 cows.", [None]),
+    ("Ann Lee said it went to Bob Roe, a driver who lost 40 sheep.", [None]),
+    ("Ann Lee said he was hurt, an injury that has kept him out of 40 games.", [None]),
+    ("Ann Lee said the plant, which employs 300, would cut 40 jobs.", [None, "Ann Lee"]),
+    ("Ann Lee said the plant, which now employs 300, would close.", [None]),
+    # What was to come, what had been, what came of it, and what measures it: all of that is told.
+    ("Ann Lee said it would build a plant, which would employ 300.", ["Ann Lee"]),
+    ("Ann Lee said the plant, which had employed 300, was old.", ["Ann Lee"]),
+    ("Ann Lee said there was a fight, which led to 40 arrests.", ["Ann Lee"]),
+    ("Ann Lee said 9% had left, which translates to 40 men.", ["Ann Lee", "Ann Lee"]),
+    ("Ann Lee said profit fell to $4m, which is 12% less.", ["Ann Lee", "Ann Lee"]),
+    ("Ann Lee said it made a loss, which was 12% of its sales.", ["Ann Lee"]),
+    ("Ann Lee said the plant that employs 300 would close.", ["Ann Lee"]),
+    ("In Ost, where 40 died, it is bad, Ann Lee said.", ["Ann Lee"]),
+    # Who found or said it, in what another one says.
+    ("Ann Lee said the college's report had found 40 faults.", ["the college's report"]),
+    ("Ann Lee said the report had found 40 faults.", ["the report"]),
+    ("Ann Lee said a recent report had found 40 faults.", ["Ann Lee"]),
+    ("Ann Lee said auditors had found that 40 were gone.", ["auditors"]),
+    ("Ann Lee said guards had found 40 bombs.", ["Ann Lee"]),
+    ("Ann Lee said Bob Roe had told the court that 40 died.", ["Bob Roe"]),
+    ("Ann Lee said he had told the court that 40 died.", ["Ann Lee"]),
+    ("Ann Lee said brokers expected it to lose 40 cows.", ["brokers"]),
+    ("Ann Lee said her own figures showed 40 faults.", ["Ann Lee"]),
+    ("The Courier quoted a guard as saying 40 men left.", ["a guard"]),
+    ("The Health Board says flu is spreading and estimates 40 people died.", ["The Health Board"]),
+    ("The college's report found 40 faults, Ann Lee said.", ["Ann Lee"]),
+    # A clause with a verb of its own behind "said" is no subject.
+    ("Ann Lee, prosecuting, said the thefts began in May, when he moved £40.", ["Ann Lee"]),
+    ("Ann Lee, of Lund College, who was not involved, said the age rested on 40 shells.", ["Ann Lee"]),
+    ("Prices rose by 40%, said a man briefed on the plans.", ["a man briefed"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_whose_figure_it_is(text: str, expected: list[str | None]) -> None:
+    given = [number.source for number in analyze(read(text)).numbers if number.kind != "date"]
+    found = [source.text if source else None for source in given]
+    assert [one and one[: len(wanted or "")] for one, wanted in zip(found, expected, strict=True)] == expected
