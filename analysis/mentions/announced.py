@@ -27,6 +27,7 @@ _DATELINE = 12
 """Among how many words a dateline has the agency's bracket."""
 _ARTICLES = words("name-parts.txt", "leading")
 _LETTERS = words("name-parts.txt", "letters behind persons")
+_NUMBERS = words("name-parts.txt", "number words")
 LABELS = {"o": "ORG", "p": "LOC", "c": "LOC", "f": "PER"}
 """The labels of listed names."""
 
@@ -81,6 +82,8 @@ def _may_be_name(line: Line, at: int, small: frozenset[str]) -> bool:
     classes = lexicon().phrases.get(word, "")
     if (at == 0 and word in _ARTICLES) or (at > 0 and word in _LETTERS):
         return False
+    if at == 0 and word in _NUMBERS and line.capital[1:2] != b"\1":
+        return False  # Twenty employees
     return bool(line.capital[at]) and word[0].isalpha() and not set("ndtTOP") & set(classes) and word not in small
 
 

@@ -10,6 +10,7 @@ from .line import Line
 from .name_draft import NameDraft
 from .name_lexicon import Lexicon, lexicon
 from .names_by_word import NamesByWord
+from .purposes import SERVING
 from .tagging import Name
 
 _CONFIDENCE = 0.7
@@ -59,6 +60,8 @@ def _links(line: Line, at: int) -> bool:
     """Whether what a body is for stands behind its head: "Museum für", "Committee on", but not "Bank for"."""
     after = line.lower[at + 1]
     if after == "for" and line.lower[at + 2] == "the":
+        if line.lower[at] in SERVING:
+            return False  # a flight by Marl Airways for the Forum
         return line.lower[at + 3 : at + 4] != [] and line.lower[at + 3] not in lexicon().countries
     return after in _LINKS_TO_FIELD or (after in ("for", "on") and line.lower[at] in _TWO_FIELDS)
 

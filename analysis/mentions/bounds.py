@@ -15,7 +15,7 @@ from .callings import is_called_person, may_be_given, opens_with_calling
 from .cutting import OWNED, cut
 from .full_names import is_surname, with_forename, with_surname
 from .gazetteer import gazetteer
-from .inside_names import is_people_and_country
+from .inside_names import behind_head_of_place, is_people_and_country
 from .line import PARTICLES, Line, is_headline
 from .name_draft import NameDraft
 from .name_heads import heads
@@ -107,6 +107,9 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
     """A name without what only stands beside it, a person's with particles and given name."""
     if name.label in ("ORG", "LOC") and name.last - name.first > 1 and line.lower[name.first] in _RANKS:
         name = name._replace(label="PER")
+    place = behind_head_of_place(line, name.first, name.last) if name.last - name.first > 2 else 0
+    if place:
+        return Name(place, name.last, "LOC", max(_SURE, name.confidence))
     if name.label == "PER" and name.last - name.first > 1 and line.lower[name.last - 1].rstrip(".") in _FORMS:
         name = name._replace(label="ORG")
     first, last = _stripped(line, name)

@@ -14,7 +14,7 @@ from .name_draft import Key, NameDraft, key_in
 from .name_heads import heads
 from .name_lexicon import lexicon
 from .own_signs import LANDSCAPE
-from .rows_of_clubs import is_among_bodies, is_among_clubs
+from .rows_of_clubs import town_or_club
 from .tagging import Name
 
 _SURE, _CERTAIN = 0.9, 0.97
@@ -25,7 +25,7 @@ _SHARES, _STATES = words(_CONTEXTS, "shares after"), words(_CONTEXTS, "parts of 
 _DECIDING = words(_CONTEXTS, "said after persons", "decided after bodies")
 _NUMBERED, _INITIALS = re.compile(r"[A-Z]{2,5}\d{1,2}"), re.compile(r"(?:[A-Z]\.){2,3}")  # COP28, J.K.
 _MANY_PLACES = words(_CONTEXTS, "places in the plural")
-_PLURALS = frozenset(("counties", "provinces", "districts", "prefectures", "governorates", "municipalities"))
+_PLURALS = _MANY_PLACES - {"stations"}  # of broadcasters, too
 _DWELLINGS = words(_CONTEXTS, "dwellings")
 _HOMES = words(_CONTEXTS, "homes")
 _STREETS = words(_CONTEXTS, "streets and surnames")
@@ -51,12 +51,7 @@ def _corrected(line: Line, names: list[Name], settled: set[Key]) -> list[Name]:
         label = _label(line, found, name, after)
         if label == "LOC" and (_is_site(line, name) or _lies_there(line, found, name, after)):
             settled.add(key_in(line, name.first, name.last))
-        if (
-            not label
-            and name.label == "LOC"
-            and (is_among_bodies(line, names, name) or is_among_clubs(line, names, name))
-        ):
-            label = "ORG"
+        label = label or town_or_club(line, names, name)
         found.append(name._replace(label=label, confidence=max(name.confidence, _SURE)) if label else name)
     return found if _PLURALS.isdisjoint(line.lower) else _with_rows(line, found, settled)
 

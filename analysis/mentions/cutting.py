@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..data.sections import words
@@ -18,6 +18,7 @@ from .inside_names import (
     is_reporter,
     is_result,
     is_short_form,
+    is_told_person,
     is_tongue,
     is_union_of,
 )
@@ -253,6 +254,8 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return False  # Commission on Economic and Trade Cooperation
     if is_headed(left, lex) and not any(small_tag(word) or word in lex.phrases for word in right):
         return True  # the Screen Fund and Vantor
+    if name.label == "ORG" and is_told_person(line, at + 1, name.last, lex) and _holds_body(left, lex):
+        return True  # the Committee on Marine Affairs and Ann Lee, the minister
     if name.label == "ORG" and len(right) > 1 and right[-1] in _ALSO_HEADS and not heads(lex, left):
         return False
     listed = [set(classes_of(line, lex, a, b)) for a, b in ((name.first, at), (at + 1, name.last))]
@@ -270,6 +273,11 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         )  # Corva International of Peru and Acme World
     inside = any(word in _TOWARD for word in (*left, *right))
     return not inside and not set("OPT") & set(lex.phrases.get(right[-1], "") + lex.phrases.get(left[-1], ""))
+
+
+def _holds_body(name: Sequence[str], lex: Lexicon) -> bool:
+    """Whether a word for a body stands among others."""
+    return len(name) > 1 and any(lex.heads.get(word) == "ORG" for word in name)
 
 
 def _is_person(line: Line, lex: Lexicon, first: int, last: int, unlisted: bool = False) -> bool:

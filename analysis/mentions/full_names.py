@@ -30,6 +30,8 @@ def is_surname(line: Line, at: int, lex: Lexicon) -> bool:
     start = at
     while start > 0 and line.lower[start - 1] in PARTICLES:
         start -= 1
+    if at - start > 1 and line.lower[start] in ("van", "von"):
+        return True  # for van der Meer
     if not 0 < start < at:
         return False
     before = line.lower[start - 1]

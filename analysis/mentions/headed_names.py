@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..data.sections import rows, words
+from .cutting import OWNED
 from .line import Line, is_headline
 from .name_draft import NameDraft
 from .name_heads import heads
@@ -14,7 +15,7 @@ from .tagging import Name
 
 _CONFIDENCE = 0.6
 _LONGEST = 6
-_BEHIND_THE = words("heads.txt", "bodies behind the")
+_LED = words("heads.txt", "bodies behind the", "centres")
 _PLURAL_OWNED = ("'", "’")
 _OPENERS = words("openers.txt") | words("name-parts.txt", "leading") | words("name-contexts.txt", "descriptors")
 
@@ -27,7 +28,7 @@ def add_headed(draft: NameDraft) -> None:
 @cache
 def _sure() -> frozenset[str]:
     """The words that may end such a name."""
-    return frozenset(lexicon().heads) | _BEHIND_THE | {pair.split()[-1] for pair, *_ in rows("heads.txt", "pairs")}
+    return frozenset(lexicon().heads) | _LED | {pair.split()[-1] for pair, *_ in rows("heads.txt", "pairs")}
 
 
 def _with_headed(line: Line, names: list[Name]) -> list[Name]:
@@ -53,7 +54,7 @@ def _headed(line: Line, at: int, names: NamesByWord) -> Name | None:
     if first > 1 and line.lower[first - 2] == "the" and lexicon().phrases.get(line.lower[first - 1]) == "d":
         first -= 1  # the Sunday Times
     label = heads(lexicon(), line.lower[first : at + 1])
-    if not label and at - first > 1 and line.lower[at] in _BEHIND_THE and _is_led(line, first):
+    if not label and at - first > 1 and line.lower[at] in _LED and _is_led(line, first):
         label = "ORG"
     opens = first == 0 and at - first < 2
     numbered = first > 0 and line.lower[first - 1].isdigit()  # 1776 Eye Street
@@ -79,4 +80,8 @@ def _ends(line: Line, at: int) -> bool:
 def _is_led(line: Line, first: int) -> bool:
     """Whether "the" or an office and "of" stand before a name: "the Takeover Panel", "Chairman of Marl Forum"."""
     before = line.lower[max(0, first - 2) : first]
-    return before[-1:] == ["the"] or (before[1:] == ["of"] and "t" in lexicon().phrases.get(before[0], ""))
+    return (
+        before[-1:] == ["the"]
+        or (bool(before) and before[-1] in OWNED)
+        or (before[1:] == ["of"] and "t" in lexicon().phrases.get(before[0], ""))
+    )

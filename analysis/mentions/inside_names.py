@@ -14,6 +14,7 @@ _LINKS = words("name-parts.txt", "links")
 _LONGEST = 25
 """In words: what is longer is a list of names, and is first broken at every comma and link."""
 _REGIMES = words("name-parts.txt", "regimes")
+_HEADING = words("kind-cues.txt", "heading a place")
 _UNIONS = ("union", "nations")
 
 
@@ -81,6 +82,24 @@ def is_people_and_country(line: Line, first: int, lex: Lexicon) -> bool:
     """Whether an adjective stands before a country: "formerly Soviet Lithuania"; not in "South African Republic"."""
     listed = line.lower[first] in _REGIMES or lex.phrases.get(" ".join(line.lower[first : first + 2]))
     return not listed and lex.phrases.get(line.lower[first]) == "n" and line.lower[first + 1] in lex.countries
+
+
+def is_told_person(line: Line, first: int, last: int, lex: Lexicon) -> bool:
+    """Whether two or three words that no list has as anything else have behind a comma what somebody is."""
+    inside = line.lower[first:last]
+    plain = any(small_tag(word) or lex.phrases.get(word, "").strip("gs") for word in inside)
+    return len(inside) in (2, 3) and not plain and line.lower[last : last + 1] == [","] and _opens_gloss(line, last + 1)
+
+
+def _opens_gloss(line: Line, at: int) -> bool:
+    return line.lower[at : at + 1] != [] and line.lower[at] in ("the", "a", "an", "who", "whose")
+
+
+def behind_head_of_place(line: Line, first: int, last: int) -> int:
+    """Where the place begins whose head's office opens a name, in "four-time Mayor of Marl"; or 0."""
+    at = next((at for at in range(first, last - 2) if line.lower[at] in _HEADING and line.lower[at + 1] == "of"), -1)
+    small = at < 0 or last - at > 4 or not line.capital[at + 2] or (at > first and line.lower[at - 1][0] != "-")
+    return 0 if small else at + 2
 
 
 def broken(line: Line, name: Name) -> list[Name]:

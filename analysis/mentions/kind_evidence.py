@@ -47,7 +47,7 @@ _OWNING = {section: words(_CUES, section + " own") for section in ("bodies", "pe
 _BEFORE = {section: words(_CUES, section + " before") for section in ("places", "persons", "founding")}
 _POSSESSIVES = [[word] for word in OWNED]
 _KIN = words(_CUES, "kin")
-_BEHIND = {section: words(_CUES, section + " behind") for section in ("places", "bodies")}
+_BEHIND = {section: words(_CUES, section + " behind") for section in ("places", "bodies", "units")}
 _JOINED, _JOINTS = words(_CUES, "joined to bodies"), words(_CUES, "joints")
 _IN = {"published in": words(_CUES, "published"), "shares in": words(_CUES, "shares")}
 """The signs that words tell which stand before "in" and a name."""

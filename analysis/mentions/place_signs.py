@@ -18,6 +18,7 @@ _LED = words(_CUES, "led between")
 _HEADS_OF_PLACES = words(_CUES, "heads of places")
 _GOVERNING = words(_CUES, "governing")
 _GROUNDS, _STATES = words(_CUES, "grounds"), words(_CUES, "states with of")
+_HEADED = words(_CUES, "heading a place")
 _ROWED = (",", "and", "or")
 _LEADING = words(_CUES, "places before") | {"at", "from", "to", "of"}
 _PLACING = words(_CUES, "places before") | {"at"}
@@ -48,6 +49,8 @@ def place_signs(line: Line, names: list[Name], name: Name) -> list[str]:
         return ["row placed"]
     before = line.lower[at] if at > 0 else ""
     if before == "of" and line.capital[name.last : name.last + 1] != b"\1":
+        if line.lower[at - 1] in _HEADED:
+            return ["governed"]  # the Mayoress of Marl
         return ["part of"] if line.lower[at - 1] in _PARTS else []
     if before == "to" or line.lower[name.last : name.last + 1] == ["to"]:
         return ["from to"] if _is_way(line, names, name) else []

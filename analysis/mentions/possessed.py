@@ -56,12 +56,17 @@ def _with_possessed(line: Line, names: list[Name]) -> list[Name]:
         return names
     found: NamesByWord | None = None
     for at, word in enumerate(line.lower):
-        if word in OWNED and 0 < at < len(line.lower) - 1 and line.capital[at - 1] and line.capital[at + 1]:
+        if word in OWNED and 0 < at < len(line.lower) - 1 and line.capital[at - 1] and _goes_on(line, at + 1):
             name = _body(line, at)
             if name:
                 found = found or NamesByWord(names, len(line.lower))
                 _put(name, found)
     return found.names() if found else names
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether a capital stands at a word, or behind the "and" that stands there."""
+    return bool(line.capital[at]) or (line.lower[at] == "and" and line.capital[at + 1 : at + 2] == b"\1")
 
 
 def _body(line: Line, at: int) -> Name | None:
@@ -76,9 +81,21 @@ def _body(line: Line, at: int) -> Name | None:
             first -= 1
         sure = "O" in lexicon().phrases.get(head, "") or head in _SCHOOLS
         return Name(first, last, "ORG", _CONFIDENCE) if sure and at - first else None
-    if at > 1 and line.lower[at - 2] in _SAINTS and head in _SCHOOLS:
-        return Name(at - 2, last, "ORG", _CONFIDENCE)
+    if at > 1 and line.lower[at - 2] in _SAINTS:
+        last = _past_second_saint(line, last)
+        if line.lower[last - 1] in _SCHOOLS:
+            return Name(at - 2, last, "ORG", _CONFIDENCE)
     return None
+
+
+def _past_second_saint(line: Line, last: int) -> int:
+    """Where a church's name ends that has a second possessive behind "and": "St Ann's and All Souls' Church"."""
+    end = last + 1
+    while line.lower[last : last + 1] == ["and"] and end < len(line.lower) and end - last <= _LONGEST:
+        if not line.capital[end] and line.lower[end] not in OWNED and line.lower[end] not in ("'", "’"):
+            break
+        end += 1
+    return end if end - last > 2 else last
 
 
 def _belongs(line: Line, at: int) -> bool:

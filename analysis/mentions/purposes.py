@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..data.sections import words
 from ..language.tagger import small_tag
 from .gazetteer import gazetteer
 from .line import Line, is_headline
@@ -14,6 +15,7 @@ from .tagging import Name
 
 _PURPOSES = ("NN", "NNS", "VBG", "JJ", "")
 _CONFIDENCE = 0.6
+SERVING = words("heads.txt", "serving anybody")
 _LINKS = ("of", "and", "the")
 
 
@@ -61,6 +63,8 @@ def _end(line: Line, name: Name) -> int:
     """Where a name ends once what its body is for is taken in."""
     inside = line.lower[name.first : name.last]
     joint = name.first + inside.index("for") if "for" in inside else name.last
+    if line.lower[joint - 1] in SERVING:
+        return name.last  # Marl Airways for the Forum
     if line.lower[joint : joint + 1] != ["for"] or "O" not in lexicon().phrases.get(line.lower[joint - 1], ""):
         return name.last
     at, end = max(joint + 1, name.last), name.last

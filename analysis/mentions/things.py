@@ -59,11 +59,7 @@ _LATIN_ENDINGS = tuple(sorted(words("name-parts.txt", "endings of species")))
 
 def label_things(draft: NameDraft) -> None:
     """Label what names no actor as a thing: "El Niño", "a Toyota Corolla", "Storm Ann", "starred in Silent River"."""
-    storms = {
-        key_in(line, name.first + (line.lower[name.first] in _STORMS), name.last)
-        for line, name in _all(draft)
-        if _is_storm(line, name)
-    }
+    storms = {key_in(line, _behind_storm(line, name), name.last) for line, name in _all(draft) if _is_storm(line, name)}
     draft.each(lambda line, names: _with_things(line, names, storms))
     if any(line.lower[name.last - 1] in _CURRENCIES for line, name in _all(draft)):
         money = len(_MONEY & draft.small) > 1
@@ -100,8 +96,13 @@ def _opens_with_noun(line: Line, name: Name, small: frozenset[str]) -> bool:
     return word.endswith("s") or not (lexicon().phrases.get(word) or gazetteer().kinds(word).strip("w"))
 
 
+def _behind_storm(line: Line, name: Name) -> int:
+    """Where a storm's own name begins: "Super Typhoon (Ann)"."""
+    return next((at + 1 for at in range(name.first, name.last - 1) if line.lower[at] in _STORMS), name.first)
+
+
 def _is_storm(line: Line, name: Name) -> bool:
-    if line.lower[name.first] in _STORMS and name.last - name.first > 1:
+    if _behind_storm(line, name) - name.first in (1, 2):
         return True
     before = line.lower[max(0, name.first - 2) : name.first]  # a second storm, Ann, / the storm Ann
     noun = before[0] if before[-1:] == [","] else before[-1] if before else ""
@@ -184,6 +185,8 @@ def _is_vessel(line: Line, name: Name) -> bool:
         return True
     if before[-1:] == ["the"]:
         return before[0] == "aboard" or (before[0] == "board" and name.first > 2 and line.lower[name.first - 3] == "on")
+    if len(before) > 1 and before[1] in _QUOTES and before[0] in _VESSELS:
+        return True  # the Panama-registered "Blue Marl"
     return bool(before) and before[-1] in _VESSELS and not line.capital[name.first - 1]
 
 

@@ -30,7 +30,7 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _NUMBERS = words("name-parts.txt", "number words")
 _CONTEXTS = "name-contexts.txt"
 _SAYING = words(_CONTEXTS, "said after persons")
-_BEING = words(_CONTEXTS, "being")
+_BEING, _SHORT_TITLES = words(_CONTEXTS, "being"), words(_CONTEXTS, "short titles")
 _OPENERS = words("openers.txt") | words("name-parts.txt", "leading") | words(_CONTEXTS, "descriptors")
 _BRANCHES, _NATIONS = words("name-parts.txt", "branches"), words("name-parts.txt", "nations without a state")
 _FIELDS = words("name-parts.txt", "fields before a country")
@@ -267,6 +267,7 @@ def _with_opener(line: Line, first: int, last: int) -> int:
         return first
     word = line.lower[0]
     given = "g" in gazetteer().kinds(word) and small_tag(word) in ("MD", "NN", "VB", "JJ", "")
+    given = given and word not in _SHORT_TITLES  # Oba Ann
     return 0 if given and not set("tcpo") & set(lexicon().phrases.get(word, "")) else first
 
 
