@@ -40,6 +40,7 @@ _PRICED = frozenset(("%", "$", "cents", "percent", "barrel"))
 _MOVES = words("number-words.txt", "motions up", "motions down")
 _OIL_ENDS, _OF_OIL = words(_CONTEXTS, "ends of grades of oil"), words(_CONTEXTS, "speaking of oil")
 _STORMS = frozenset(word.lower() for word in words("actor-names.txt", "storms"))
+_STRENGTHS = words(_CONTEXTS, "strengths of storms")
 _QUOTES = words(_CONTEXTS, "quotes before works")
 _PRIZES = words(_CONTEXTS, "prizes behind")
 _FLIGHT = re.compile(r"[A-Z]{2}\d{3,4}")
@@ -97,12 +98,13 @@ def _opens_with_noun(line: Line, name: Name, small: frozenset[str]) -> bool:
 
 
 def _behind_storm(line: Line, name: Name) -> int:
-    """Where a storm's own name begins: "Super Typhoon (Ann)"."""
-    return next((at + 1 for at in range(name.first, name.last - 1) if line.lower[at] in _STORMS), name.first)
+    """Where a storm's own name begins: "Super Typhoon (Ann)"; else where the name does."""
+    at = name.first + (line.lower[name.first] in _STRENGTHS)
+    return at + 1 if at + 1 < name.last and line.lower[at] in _STORMS else name.first
 
 
 def _is_storm(line: Line, name: Name) -> bool:
-    if _behind_storm(line, name) - name.first in (1, 2):
+    if _behind_storm(line, name) > name.first:
         return True
     before = line.lower[max(0, name.first - 2) : name.first]  # a second storm, Ann, / the storm Ann
     noun = before[0] if before[-1:] == [","] else before[-1] if before else ""
