@@ -21,7 +21,11 @@ _BEFORE_NAME = re.compile(
 )
 _HE_IS = re.compile(r"(?:^|[.?!][”\"]? |\n)(?:He|She) (?:is|was) (?:only |just )?$")
 _HE_WHO_IS = re.compile(r"(?:^|[.?!][”\"]? +|\n)(?:He|She), an? (?:[a-z-]+ )?$")
-_I_AM = re.compile(r"\b(?:I am|I['’]m)(?: only| now| just| already)? $")
+_I_AM = re.compile(
+    r"(?<!before )(?<!when )(?<!until )(?<!till )(?<!time )(?<!if )(?<!once )(?<!after )"
+    r"\b(?:I am|I['’]m)(?: only| now| just| already)? $"
+)
+"""Not of another time: "before I'm 72"."""
 _NOW = re.compile(r"(?:^|[.?!][”\"]? |\n)(?:(?P<now>Now|Today|Still only)(?: aged)?|Aged|At) $")
 _HE, _HE_IS_NOW = re.compile(r", (?:he|she) "), re.compile(r", (?:he|she) (?:is|lives|still|remains|works)\b")
 _THE = re.compile(r"\bthe (?:missing |injured |wanted |accused |dead |retired |former )?$", re.IGNORECASE)

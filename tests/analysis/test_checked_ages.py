@@ -54,6 +54,8 @@ TOLD = [
     ("Carla Venn died in 2003 at the age of 53. Born in 1950, she sang as a child.", "", [True]),
     ("Carla Venn died on Tuesday at the age of 57. Born in 1950, she sang as a child.", "", []),
     ("A former soldier, 34-year-old Carla Venn, won. The judge let Venn, 43, go.", "", [False]),
+    ("Carla Venn, 34, sang. “I'm 43 and I am tired,” said Venn.", "", [False]),
+    ("Carla Venn, 34, sang. “I want a house before I'm 43,” said Venn.", "", []),
     ("Carla Venn fled. The 34-year-old widow walked home. “I am tired,” said Venn, 43.", "", [False]),
     ("Carla Venn turned 57 last month. She was born in April 1950 in Arn.", "2025-05-30", [False]),
     ("Carla Venn turned 75 last month. She was born in April 1950 in Arn.", "2025-05-30", [True]),

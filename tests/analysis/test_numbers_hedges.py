@@ -165,3 +165,29 @@ def test_hedges_by_place(text: str, bounds: tuple[float | None, ...], hedge: str
 )
 def test_over_behind_a_count_tells_where_it_is_spread(text: str, hedge: str | None) -> None:
     assert numbers(text)[-1].hedge == hedge
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("Nobody scored more than 12.", (None, None, 12)),
+        ("No house sold for more than £5m.", (None, None, 5_000_000)),
+        ("No-one got more than £5m.", (None, None, 5_000_000)),
+        ("No doubt more than 12 died.", (None, 12, None)),
+        ("None of them waited more than 12 days.", (None, None, 12)),
+        ("They took the annual rate up to 9.6%.", (9.6, None, None)),
+        ("They take in up to $5m.", (None, None, 5_000_000)),
+        ("It is well below the five-year average.", (5, None, None)),
+        ("It is well below five years.", (None, None, 5)),
+    ],
+)
+def test_what_denies_a_bound_or_takes_something_to_a_level(text: str, bounds: tuple[float | None, ...]) -> None:
+    number = numbers(text)[0]
+    assert (number.value, number.low, number.high) == bounds
+
+
+def test_over_behind_a_share_dates_it() -> None:
+    assert [(number.value, number.kind) for number in numbers("Spending rose 2.6 percent over 2016.")] == [
+        (2.6, "percent"),
+        (2016, "year"),
+    ]

@@ -29,7 +29,7 @@ def test_what_amounts_are_of(text: str, expected: str) -> None:
         ("People are 50 percent more likely to fall.", None),
         ("Prices in Perria, Ruria and Noria rose 5%.", None),
         ("He got $5,000 in exchange for silence.", None),
-        ("An almost nine percent slump in Perria began.", None),
+        ("An almost nine percent slump in Perria began.", "slump"),
         ("Jobs fell to 65,000.", "Jobs"),
         ("They won, with Clark adding 51.", None),
         ("It shows jobless claims falling 43,000 to 317,000.", "jobless claims"),
@@ -37,6 +37,12 @@ def test_what_amounts_are_of(text: str, expected: str) -> None:
         ("Sales grew by a factor of six.", "Sales"),
         ("The term was reduced to 60 days.", "term"),
         ("A 49-year-old wants to reduce it to 35 hours.", None),
+        ("The fall in unemployment was 50,000.", "fall"),
+        ("The fall was from 8,900.", None),
+        ("They lost more seats (91) than before.", "seats"),
+        ("The previous peak of 382,643 was recorded in May.", "previous peak"),
+        ("In May the count saw unemployment at 1.2 million.", "unemployment"),
+        ("The town, 40 miles from it, burned.", "town"),
     ],
 )
 def test_levels_and_what_is_left_open(text: str, expected: str | None) -> None:

@@ -93,3 +93,30 @@ def test_confidence_falls_where_the_reading_is_a_guess(text: str, confidence: fl
 )
 def test_symbols_in_small_letters_count_where_they_are_in_no_doubt(text: str, unit: str | None) -> None:
     assert [number.unit for number in numbers(text)] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It took an hour.", ["an hour=1 h"]),
+        ("The ban lasts a fortnight.", ["a fortnight=1 fortnight"]),
+        ("It is the worst in a decade.", ["a decade=1 decade"]),
+        ("They closed for a week.", ["a week=1 week"]),
+        ("It costs £5 for an hour.", ["£5=5 GBP"]),
+        ("They pay £5 an hour.", ["£5=5 GBP"]),
+        ("It took a week ago.", []),
+        ("It was hard in a year when few came.", []),
+        ("A decade later it fell.", []),
+    ],
+)
+def test_a_spell_with_an_article_counts_where_it_was_taken(text: str, expected: list[str]) -> None:
+    assert [f"{number.text}={number.value:g} {number.unit}" for number in numbers(text)] == expected
+
+
+def test_a_change_is_no_range() -> None:
+    assert [number.value for number in numbers("The rate was down from 5.5% to 5.2%.")] == [5.5, 5.2]
+
+
+def test_a_shortened_verb_names_nothing() -> None:
+    assert [(number.text, number.kind) for number in numbers("“I’m 56 and I am tired,” she said.")] == [("56", "age")]
+    assert [number.text for number in numbers("We'd 56 goats.")] == ["56"]

@@ -81,3 +81,28 @@ def skip_back(grammar: Grammar, i: int) -> int:
             break
         i -= 1 + timed + (timed and grammar.low(i - 2) in ("last", "this", "previous"))
     return i
+
+
+def is_determined(amount: Amount) -> bool:
+    """Whether an article or a possessive stands before the number: "a $5m fine", "its 18% stake".
+
+    A length in the singular stands before its noun too: "500 kilometer trails".
+    """
+    if amount.quantity.kind == "measure" and _is_attribute(amount):
+        return True
+    i = amount.grammar.index(amount.quantity.start) - 1
+    for _ in range(3):
+        if amount.grammar.low(i) in _DETERMINERS or amount.grammar.tag(i) in ("DT", "PRP$", "POS"):
+            return True
+        joined = amount.grammar.tag(i) == "," and "-" in amount.grammar.low(i - 1)  # a one-year, $18m deal
+        if amount.grammar.tag(i) not in ("JJ", "RB", "VBN", "IN") and not joined:
+            return False
+        i -= 1
+    return False
+
+
+def _is_attribute(amount: Amount) -> bool:
+    """Whether a measure has its unit in the singular though it is more than one."""
+    quantity = amount.quantity
+    word = amount.context.text[quantity.start : quantity.end].rpartition(" ")[2]
+    return word in words_for("units in the singular") and quantity.value != 1

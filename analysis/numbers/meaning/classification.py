@@ -68,8 +68,8 @@ def with_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> l
             named = quantity
             continue
         named = None
-        if meant and goes_on_list(context.text, meant[-1], quantity):
-            take_share(meant[-1], quantity)
+        if listed := goes_on_list(context.text, meant, quantity):
+            take_share(listed, quantity)
             meant.append(quantity)
             continue
         _share_kind(context, meant[-1] if meant else None, quantity)

@@ -16,6 +16,8 @@ _JOINED_WORD = re.compile(r"[-‑]([^\W\d_]+)")
 _NOT_COUNTED = words_for("joined but not counted")
 _NOT_IN = words_for("after a sum and in")
 _LEVELS, _TIMES = words_for("levels"), words_for("time nouns")
+_NAMED_BY_FIGURES = words_for("told in figures") | {"peak", "record", "high", "low"}
+"""What a figure behind "of" is, and not what befell those counted: "the peak of 300 was recorded in May"."""
 _EXPECTING = words_for("expecting")
 _LENGTHS = words_for("units of length") | {"nmi", "ly", "au"}
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -71,7 +73,8 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
     if phrase and quantity.kind is None and quantity.whole and quantity.value != 1 and _is_clause(grammar, phrase):
         phrase, after = None, len(grammar.words)
     things = quantity.whole or quantity.scale > 1  # the index sank 45.7
-    happened = quantity.kind is None and things and not is_denied(context, quantity)
+    named = phrase is None and grammar.low(before) == "of" and grammar.low(before - 1) in _NAMED_BY_FIGURES
+    happened = quantity.kind is None and things and not named and not is_denied(context, quantity)
     opens_range = grammar.low(before) == "between" and None not in (quantity.low, quantity.high)
     doer = before - opens_range  # between 50 and 60 people were executed
     event = event_around(grammar, doer, phrase[1] + 1 if phrase else after) if happened else None

@@ -196,6 +196,8 @@ class Grammar:
             return not (i > first and words[i][0].isdigit() and tags[i - 1].startswith("NNP"))
         if tags[i] == "POS":
             return i == first
+        if tags[i] == "VBG" and i > first and tags[i - 1] in ("NN", "NNS") and self.tag(i + 1).startswith("NNP"):
+            return True  # of the voters (backing Smith)
         if i > first and (words[i - 1] == "century" or (tags[i] == "NNP" and words[i - 1] == "minute")):
             return True
         if (tags[i] == "NNP" and _DAYS.match(words[i])) or (

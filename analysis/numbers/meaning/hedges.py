@@ -14,6 +14,10 @@ _BESIDE = re.compile(rf"\b(?:{any_of('between a hedge and a number (phrases)')})
 _SPEECH = re.compile(rf"\b(?:{any_of('verbs of talk')}|(?:is|was|be|been|are|were|to|what \w+) (?:say|said))\s+$", re.I)
 _RUN = re.compile(rf"\b(?:{any_of('verbs of running up')})[ -]?$", re.I)
 _CLIMBING = re.compile(rf"\b(?:{any_of('verbs of climbing up')})[ -]?$", re.I)
+_TAKING = re.compile(
+    r"\b(?:tak|took|bring|brought|push|driv|drove|lift|sen[dt])[a-z]* (?:the|its|their|his) (?:[a-z]+ ){1,3}$"
+)
+"""Before "up to" and an amount: "takes the annual rate up to 9%"."""
 _HANDED = re.compile(rf"\b(?:{any_of('verbs with over')})\s+$", re.I)
 _QUARREL = re.compile(rf"\b(?:{any_of('quarrels')})\s+$", re.I)
 _PURSUED = re.compile(rf"\b(?:is|are|was|were|be|been|being)\s(?:{any_of('pursued over')})\s+$", re.I)
@@ -29,7 +33,8 @@ _AGO = re.compile(r" (?:ago|earlier|before|previously)\b")
 _PASSING = ("above", "below", "tops", "topped", "topping", "exceeds", "exceeded", "exceeding")
 _PASSED = re.compile(r"\b(?:exceed|surpass|top|above|more than)")
 _DENIED = re.compile(
-    rf"(?:\b(?:{any_of('denials')})|n['’]t)(?: (?!(?:{any_of('behind a denial of something else')})\b)[a-z]+){{0,4}} $"
+    rf"(?:\b(?:(?i:{any_of('denials')}|no[ -]one)|No (?!doubt|wonder|matter|sooner)[a-z]+)|n['’]t)"
+    rf"(?: (?!(?:{any_of('behind a denial of something else')})\b)[a-z]+){{0,4}} $"
 )
 """Before a bound that is passed these make it one that is not: "must not (exceed) 40 km/h"."""
 _WORD_BEHIND = re.compile(r" ([a-z]+)")
@@ -148,10 +153,14 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
         return False
     if words.endswith(_PASSING) and _is_definite(text, place + len(words), quantity):
         return False  # above the 170,000 that were expected
+    if words == "over" and quantity.bare and FIRST <= (quantity.value or 0) <= LAST and _AMOUNT_BEFORE.search(before):
+        return False  # up 3% over 2016
+    if quantity.hyphenated and quantity.kind == "duration" and words.endswith(_PASSING):
+        return False  # below the five-year average
     if words in _OF_TIME and quantity.kind == "duration":
         earlier = _AGO.match(text, quantity.end)  # over 12 years ago
         return bool(earlier or _LASTING.search(before)) or (words != "over" and not before.strip())
-    climbs = quantity.kind in ("percent", "money", "measure") and _CLIMBING.search(before)
+    climbs = quantity.kind in ("percent", "money", "measure") and (_CLIMBING.search(before) or _TAKING.search(before))
     if (words == "up to" and (_RUN.search(before) or climbs)) or (words == "average of" and not _AN.search(before)):
         return False
     if words == "over" and (_belongs_to_verb(quantity, before) or _is_about(text, quantity, place, start)):

@@ -15,14 +15,19 @@ from ..units.unit_names import unit_names
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
 from .gapped import is_whole
+from .grammar import NOUNS
 from .measured_beside import labelled, noun_beside, noun_predicated
 from .measured_by_clause import thing_of_clause
-from .measured_by_neighbour import carried_on, listed, said_elsewhere, share_again, share_alone
-from .measured_by_noun import motion_named, noun_before_of, noun_behind, noun_worth
+from .measured_by_comparison import carried_on
+from .measured_by_gap import gapped_argument, share_of_doers
+from .measured_by_motion import motion_named
+from .measured_by_neighbour import listed, said_elsewhere, share_again, share_alone
+from .measured_by_noun import noun_before_of, noun_behind, noun_worth
 from .measured_by_pronoun import expected_of, pronoun_argument
 from .measured_by_spending import spent_on, taken_off
 from .measured_by_verb import verb_argument
 from .multiplied import level_of, multiplied, spell_moved
+from .phrases_before import is_thing, phrase_before
 
 _HEDGED = r"(?:about |roughly |nearly |around |approximately |some |almost |over |more than |just (?:over|under) )?"
 _OR = re.compile(
@@ -39,6 +44,7 @@ _WICKETS = re.compile(r" for \d{1,2}\b")
 """The tourists were 94 for 3."""
 _AWAY = words_for("away")
 _OFF = frozenset(("off", "away", "apart"))
+_MOVED = words_for("motions up", "motions down")
 _NO_THINGS = words_for("levels in the plural")
 _LENGTHS = words_for("units of length") | {"nmi", "ly", "au"}
 _GUESSED = 0.7
@@ -51,6 +57,7 @@ _NO_PREVIOUS = ("year", "ordinal", "date", "age", "duration")
 Rule = Callable[[Amount], str | None]
 
 RULES: tuple[Rule, ...] = (
+    share_of_doers,
     noun_behind,
     noun_before_of,
     carried_on,
@@ -59,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     noun_predicated,
     spent_on,
     taken_off,
+    gapped_argument,
     verb_argument,
     pronoun_argument,
     expected_of,
@@ -67,7 +75,7 @@ RULES: tuple[Rule, ...] = (
     share_alone,
 )
 """The shapes that are looked for, in this order."""
-LEVEL_RULES: tuple[Rule, ...] = (labelled, carried_on, verb_argument, share_alone, level_of)
+LEVEL_RULES: tuple[Rule, ...] = (labelled, carried_on, gapped_argument, verb_argument, share_alone, level_of)
 SPELL_RULES: tuple[Rule, ...] = (level_of, spell_moved)
 RULES_BY_KIND: dict[str, tuple[Rule, ...]] = {"duration": SPELL_RULES, "multiple": (multiplied,)}
 
@@ -94,6 +102,8 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
             found = measured_by(amount, LEVEL_RULES if level else RULES_BY_KIND.get(quantity.kind or "", RULES))
             if previous and (_says_again(context, quantity, previous) or _is_unit(context, quantity, found)):
                 found = previous.of
+            elif level and found and _is_move_from(amount, found):
+                found = None  # the fall was from 8,900
             elif found and _names_amount(context, found, amounts.values()):
                 found = None
             elif found is None and quantity.kind in AMOUNTS and (found := thing_of_clause(amount)):
@@ -103,6 +113,8 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
                 quantity.of, quantity.kind = found.removeprefix("number of "), "count"
             elif level and found and not quantity.fraction and _names_things(found, quantity, previous):
                 quantity.kind = "count"
+        elif quantity.of is None and quantity.kind == "measure" and _is_distance(context, quantity):
+            quantity.of = _thing_far_off(context, quantity)
         if quantity.fraction and quantity.kind == "other" and quantity.of is None and not level:
             alone = Amount(context, quantity, previous, word_before(context, quantity), None, whole)
             quantity.of = share_alone(alone)  # a survey of 90 nurses found that half had left
@@ -110,6 +122,11 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
             previous = quantity
         if quantity.kind in AMOUNTS:
             amounts[_measure_of(quantity)] = quantity
+
+
+def _is_move_from(amount: Amount, found: str) -> bool:
+    """Whether a bare level is only where a move began: "the fall was from (8,900)"."""
+    return amount.grammar.low(amount.before) == "from" and found.rsplit(" ", 1)[-1] in words_for("nouns of motion")
 
 
 def _measure_of(quantity: Quantity) -> str | None:
@@ -123,13 +140,24 @@ def _is_level(context: SentenceContext, quantity: Quantity) -> bool:
         return False
     if context.text[quantity.start].isalpha() and " in " in context.text[quantity.start : quantity.end]:
         return True  # one in five
-    return not quantity.fraction or context.grammar.low(word_before(context, quantity)) == "by"
+    before, after = word_before(context, quantity), context.after(quantity)
+    moved = context.grammar.low(before) in _MOVED and context.grammar.low(after) in (
+        "",
+        "(",
+        ".",
+        ",",
+        "in",
+        "on",
+        "to",
+        "from",
+    )
+    return not quantity.fraction or context.grammar.low(before) == "by" or moved  # up nearly a third
 
 
 @cache
 def _units() -> frozenset[str]:
     """Words that no amount is of, as they belong to another: "3% lower at $5", "62 cents to settle at $83"."""
-    return frozenset(unit_names()) | {"%"}
+    return frozenset(unit_names()) | {"%", "percent", "per cent"}
 
 
 def _names_amount(context: SentenceContext, found: str, amounts: Iterable[Quantity]) -> bool:
@@ -177,13 +205,22 @@ def _is_distance(context: SentenceContext, quantity: Quantity) -> bool:
     return quantity.kind == "measure" and after in (_AWAY if quantity.unit in _LENGTHS else _OFF)
 
 
+def _thing_far_off(context: SentenceContext, quantity: Quantity) -> str | None:
+    """What a distance stands behind: "a (point) about 60km west of it", "the (quarry), four miles away"."""
+    grammar, i = context.grammar, word_before(context, quantity)
+    phrase = phrase_before(grammar, i - (grammar.low(i) == ",")) if grammar.tag(i) in (*NOUNS, ",") else None
+    if phrase is None or not is_thing(grammar, phrase[1]) or any(map(str.isdigit, grammar.text(*phrase, context.text))):
+        return None
+    return grammar.text(*phrase, context.text)
+
+
 def measured_by(amount: Amount, rules: Sequence[Rule]) -> str | None:
     """What an amount is of, in the words of the text; None where the sentence does not tell."""
     for rule in rules:
         if found := rule(amount):
             return found
-    if amount.quantity.kind in ("money", "measure") and (moved := motion_named(amount)):
-        return moved
     if amount.quantity.kind == "percent" and (again := share_again(amount)):
         return again
+    if amount.quantity.kind in AMOUNTS and (moved := motion_named(amount)):
+        return moved
     return "average" if amount.quantity.hedge in _AVERAGES else None

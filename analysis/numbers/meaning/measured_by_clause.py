@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ...data.sections import words
@@ -14,15 +15,17 @@ from .amounts import Amount
 from .befallen import are_people
 from .grammar import NOUNS, Grammar
 from .measured_by_spending import nouns_of_paying
+from .phrase_heads import head_phrase
 from .phrases_before import Phrase, is_thing, past_determiner
-from .verb_arguments import before_verb_group, head_phrase, main_subject, subject_of
+from .verb_arguments import main_subject, subject_of
+from .verb_groups import before_verb_group
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _STOPS = frozenset((":", ";", "``", "''", "(", ")", ",", "WDT", "WP", "WRB"))
 _BEFORE_NOUN = frozenset(("DT", "JJ", "PRP$", "POS", "NN", "NNP"))
 _TO_OBJECT = frozenset(("for", "at", "to", "by", "using", "from"))
 _TO_SUBJECT = frozenset(("to", "at", "by", "from", "below", "above", "including"))
-_BEHIND = frozenset(("for", "on", "towards", "toward", "in"))
+_BEHIND = frozenset(("for", "on", "towards", "toward", "in", "from"))
 _COMPARING = frozenset(("less", "more", "fewer"))
 _BEING = words_for("being")
 _MARKS = words_for("marks to pass")
@@ -31,6 +34,7 @@ _CLAIMING = words_for("verbs of claiming")
 _LENGTHS = words_for("units of length") | {"nmi", "ly", "au"}
 _TELLING = _BEING | words_for("levels", "motions up", "motions down")
 """Verbs that tell how long, high or deep their subject is; others how far it went."""
+_SPEED = re.compile(r"^(?:km/h|mph|kn|m/s)$")
 _FAR = 12  # words back to the verb
 
 
@@ -52,16 +56,18 @@ def thing_of_clause(amount: Amount) -> str | None:
         return last.of  # dividends are 2%, while last year they were 3%
     if thing := _object(amount, verb):
         return amount.text(thing)
-    if amount.quantity.kind == "money" and grammar.low(after) in _BEHIND:
-        phrase = grammar.noun_phrase(past_determiner(grammar, after + 1))
-        if phrase and _is_plain(amount, phrase):
+    after += (grammar.low(after), grammar.low(after + 1)) == ("out", "of")
+    if amount.quantity.kind == "money" and (grammar.low(after) in _BEHIND or grammar.low(after - 1) == "out"):
+        first = past_determiner(grammar, after + 1)
+        phrase = grammar.noun_phrase(first) or ((first, first) if grammar.tag(first) == "VBG" else None)
+        if phrase and phrase[0] == first and _is_plain(amount, phrase):
             return amount.text(phrase)
     return amount.text(_subject(amount, verb))
 
 
 def _is_claimed(grammar: Grammar, first: int, last: int) -> bool:
     """Whether somebody else is told to say so between two words: "costs $14m; analysts reckon (it) will be $25m"."""
-    return any(grammar.low(i) in _CLAIMING or grammar.low(i) == ";" for i in range(first, last))
+    return any(grammar.low(i) in _CLAIMING for i in range(first, last))
 
 
 def _describes(amount: Amount, after: int) -> bool:
@@ -87,8 +93,9 @@ def _verb_before(grammar: Grammar, i: int) -> int | None:
 def _object(amount: Amount, verb: int) -> Phrase | None:
     """The object between a verb and the preposition before the amount: "buying (the maker) for $5m"."""
     grammar = amount.grammar
-    if grammar.low(amount.before) not in _TO_OBJECT:
-        return None
+    speeds = grammar.low(amount.before) == "at" and _SPEED.search(amount.quantity.unit or "")
+    if grammar.low(amount.before) not in _TO_OBJECT or speeds:
+        return None  # hit a wall at 60 mph
     first = past_determiner(grammar, verb + 1)
     phrase = grammar.noun_phrase(first)
     if phrase is None or phrase[0] != first or phrase[1] >= amount.before or not _is_plain(amount, phrase):
@@ -141,7 +148,7 @@ def _is_plain(amount: Amount, phrase: Phrase) -> bool:
 def names_thing(grammar: Grammar, phrase: Phrase) -> bool:
     """Whether a phrase names a thing: no person, body, name, time, amount or move."""
     head = next((i - 1 for i in range(phrase[0] + 1, phrase[1]) if grammar.low(i) == "of"), phrase[1])
-    if grammar.tag(head) not in ("NN", "NNS") or not is_thing(grammar, head):
+    if grammar.tag(head) not in ("NN", "NNS", "VBG") or not is_thing(grammar, head):
         return False
     low = grammar.low(head)
     if low in _no_things() or low in unit_names():

@@ -6,13 +6,16 @@ import re
 from dataclasses import replace
 
 from ..wordlists import words_for
-from .amounts import AMOUNTS, Amount, skip_back
+from .amounts import Amount, is_determined, skip_back
 from .befallen import are_people
 from .grammar import NOUNS, Grammar
+from .measured_by_motion import apposed_to, moved_thing
 from .measured_by_spending import nouns_of_paying, spent_at
 from .measured_by_verb import argument_at
-from .phrases_before import Phrase, before_determiners, is_thing, past_determiner, phrase_before
-from .verb_arguments import head_phrase, subject_of
+from .phrase_heads import head_phrase
+from .phrases_before import Phrase, before_determiners, is_thing, phrase_before
+from .times_and_places import skip_adjuncts
+from .verb_arguments import subject_of
 
 _ESTIMATES = words_for("estimates", "estimates of what is put")
 _LENGTHS = words_for("units of length")
@@ -45,11 +48,11 @@ def noun_behind(amount: Amount) -> str | None:
         text, start = amount.context.text, max(0, amount.quantity.start - 12)
         if quake := _QUAKE.search(text, start, amount.quantity.end + 14):
             return quake[1]  # a magnitude-6.5 earthquake
-    if grammar.low(after) in ("a", "per") and grammar.low(after + 1) in _SPANS and _is_determined(amount):
+    if grammar.low(after) in ("a", "per") and grammar.low(after + 1) in _SPANS and is_determined(amount):
         after += 2  # a $5m a year contract
-    if amount.quantity.kind == "money" and grammar.low(after) == "fine" and _is_determined(amount):
+    if amount.quantity.kind == "money" and grammar.low(after) == "fine" and is_determined(amount):
         return "fine"  # which taggers take for an adverb
-    reduced = grammar.tag(after) == "VBD" and _is_determined(amount)  # a 28% reduced risk
+    reduced = grammar.tag(after) == "VBD" and is_determined(amount)  # a 28% reduced risk
     more = grammar.low(after) in ("more", "fewer", "less") or grammar.tag(after) == "JJR" or reduced
     phrase = _phrase_behind(amount, after, more)
     if phrase is None:
@@ -57,7 +60,7 @@ def noun_behind(amount: Amount) -> str | None:
     if grammar.low(amount.before) == "of" and grammar.tag(amount.before - 1) in NOUNS and _may_be_verb(grammar, phrase):
         return None  # the budget of $5m runs out
     head = _head(grammar, phrase)
-    determined = _is_determined(amount) or more
+    determined = is_determined(amount) or more
     if grammar.low(head) in _MOTION_NOUNS:
         modified = phrase[0] < head and grammar.tag(head - 1) in NOUNS
         told = modified or grammar.low(head) in _TOLD_BY_THEMSELVES
@@ -65,7 +68,7 @@ def noun_behind(amount: Amount) -> str | None:
             return amount.text((phrase[0], head))  # posted a $6 billion loss
         if modified and grammar.low(head + 1) not in ("in", "of"):
             return amount.text((phrase[0], head))  # had a 5% pay rise
-        return _moved_thing(amount, head) or (amount.text((phrase[0], head)) if told else None)
+        return moved_thing(amount, head) or (amount.text((phrase[0], head)) if told else None)
     verb = phrase[1] + 1 + (grammar.low(phrase[1] + 1) == "had")
     if grammar.low(verb) in _SAYING or (grammar.low(verb) in _EXPECTING and are_people(grammar.low(head))):
         return None  # the $15 million analysts say it costs, the $15m (they) had expected
@@ -108,7 +111,7 @@ def _hyphened(amount: Amount, after: int) -> str | None:
     grammar = amount.grammar
     joined = grammar.tag(after) == "JJ" and "-" in grammar.low(after) and not grammar.low(after)[0].isdigit()
     ends = grammar.tag(after + 1) in ("IN", ".", ",", "CC", "TO", "VBD")
-    return amount.text((after, after)) if joined and ends and _is_determined(amount) else None
+    return amount.text((after, after)) if joined and ends and is_determined(amount) else None
 
 
 def _phrase_behind(amount: Amount, after: int, more: bool) -> Phrase | None:
@@ -119,22 +122,24 @@ def _phrase_behind(amount: Amount, after: int, more: bool) -> Phrase | None:
         not more and not sized and grammar.tag(after) not in (*NOUNS, "JJ", "VBG", "VBN")
     ):
         return None
-    sized = grammar.low(after) in _DIMENSIONS and grammar.tag(after + 1) in (*NOUNS, "JJ") and _is_determined(amount)
+    sized = grammar.low(after) in _DIMENSIONS and grammar.tag(after + 1) in (*NOUNS, "JJ") and is_determined(amount)
     after += sized  # the 770ft tall dam
     phrase = grammar.noun_phrase(after + more)
     while phrase and phrase[0] < phrase[1] and not is_thing(grammar, phrase[1]):
         phrase = phrase[0], phrase[1] - 1  # a $4,500 loan days before
+    if phrase and grammar.tag(phrase[1]) not in NOUNS:
+        return None  # spent $5m last year
     while phrase and phrase[0] < phrase[1] and grammar.low(phrase[0])[0].isdigit():
         phrase, after = (phrase[0] + 1, phrase[1]), after + 1  # a 5ft (4in) suspect
     opens = phrase is not None and amount.before < 0 and grammar.tag(phrase[1]) == "NNS"
     if phrase and opens and grammar.tag(phrase[1] - 1) == "NN" and phrase[0] < phrase[1] and _is_verbless(grammar):
         phrase = phrase[0], phrase[1] - 1  # $1.2bn deal collapses
-    if amount.quantity.unit == "magnitude" and not _is_determined(amount):
+    if amount.quantity.unit == "magnitude" and not is_determined(amount):
         return None  # quake of magnitude 6.1 rocks coast
     if phrase is None or phrase[0] != after + more or not is_thing(grammar, phrase[1]) or grammar.low(after) == "plus":
         return None
-    bare = phrase[0] == phrase[1] or grammar.tag(phrase[1] - 1) != "NN" or not _is_determined(amount)
-    if bare and grammar.low(phrase[1]) == "majority" and _is_determined(amount):
+    bare = phrase[0] == phrase[1] or grammar.tag(phrase[1] - 1) not in ("NN", "JJ") or not is_determined(amount)
+    if bare and grammar.low(phrase[1]) == "majority" and is_determined(amount):
         return phrase  # a 55% majority
     amounts = (grammar.low(phrase[1]) in _AMOUNT_NOUNS and bare) or grammar.low(after) in _DIMENSIONS
     return None if amounts else phrase
@@ -149,53 +154,14 @@ def _head(grammar: Grammar, phrase: Phrase) -> int:
     return next((i - 1 for i in range(phrase[0], phrase[1]) if grammar.low(i) == "of"), phrase[1])
 
 
-def _is_determined(amount: Amount) -> bool:
-    """Whether an article or a possessive stands before the number: "a $5m fine", "its 18% stake".
-
-    A length in the singular stands before its noun too: "500 kilometer trails".
-    """
-    if amount.quantity.kind == "measure" and _is_attribute(amount):
-        return True
-    i = amount.grammar.index(amount.quantity.start) - 1
-    for _ in range(3):
-        if amount.grammar.low(i) in _DETERMINERS or amount.grammar.tag(i) in ("DT", "PRP$", "POS"):
-            return True
-        joined = amount.grammar.tag(i) == "," and "-" in amount.grammar.low(i - 1)  # a one-year, $18m deal
-        if amount.grammar.tag(i) not in ("JJ", "RB", "VBN", "IN") and not joined:
-            return False
-        i -= 1
-    return False
-
-
-def _is_attribute(amount: Amount) -> bool:
-    """Whether a measure has its unit in the singular though it is more than one."""
-    quantity = amount.quantity
-    word = amount.context.text[quantity.start : quantity.end].rpartition(" ")[2]
-    return word in words_for("units in the singular") and quantity.value != 1
-
-
 def _follows_motion(amount: Amount) -> bool:
     return amount.grammar.low(amount.before) in _MOTIONS | _LEVELS | _PREPOSITIONS - {"with"}
-
-
-def _moved_thing(amount: Amount, noun: int) -> str | None:
-    """What a rise or fall is of: "in" or "of" leads to it, or it is what "posted" one."""
-    grammar = amount.grammar
-    at = past_determiner(grammar, noun + 2)
-    phrase = grammar.noun_phrase(at) or ((at, at) if grammar.tag(at) == "VBG" else None)  # an increase in reporting
-    if grammar.low(noun + 1) in ("in", "of", "to", "for") and phrase:
-        place = grammar.tag(phrase[1]).startswith("NNP")
-        return amount.text(phrase) if is_thing(grammar, phrase[1]) and not place else None
-    i = skip_back(grammar, amount.before)
-    if grammar.tag(i) == "JJ":
-        i = skip_back(grammar, i - 1)
-    return amount.text(subject_of(grammar, i)) if grammar.low(i) in _HAVING else None
 
 
 def noun_before_of(amount: Amount) -> str | None:
     """The noun before "of": "a fine of €40 million", "winds of 120 km/h", "a rise of 5% in exports"."""
     grammar, i = amount.grammar, amount.before
-    if grammar.low(i) != "of":
+    if grammar.low(i) != "of" and not (grammar.low(i) == "by" and _is_noun_of_motion(grammar, i - 1)):
         return None
     i -= 1
     if grammar.low(i) == ",":
@@ -214,15 +180,17 @@ def noun_before_of(amount: Amount) -> str | None:
     )  # a climb, a fall, which may name a time
     gerund = grammar.tag(i) == "VBG" and grammar.low(i) in _GERUNDS  # would make a saving of $5m
     phrase = (i, i) if verbal or gerund or grammar.low(i) == "fall" else phrase_before(grammar, i)
+    if phrase is None and (timed := skip_adjuncts(grammar, i)) != i:
+        i, phrase = timed, phrase_before(grammar, timed)  # a total in four years of 189mm
     if phrase is None:
         return None
     if grammar.low(phrase[0]) == "plus" and phrase[0] < phrase[1]:
         phrase = phrase[0] + 1, phrase[1]
-    if grammar.low(i) in _MOTION_NOUNS and (moved := _apposed_to(amount, phrase)):
+    if grammar.low(i) in _MOTION_NOUNS and (moved := apposed_to(amount, phrase)):
         return moved
     if grammar.low(i) in _MOTION_NOUNS:
         after = amount.context.after(amount.quantity)
-        if grammar.low(after) in ("in", "of") and (moved := _moved_thing(amount, after - 1)):
+        if grammar.low(after) in ("in", "of") and (moved := moved_thing(amount, after - 1)):
             return moved
         told = grammar.low(i) in _TOLD_BY_THEMSELVES or (phrase[0] < i and grammar.tag(i - 1) in NOUNS)
         told = told or amount.quantity.unit in _LENGTHS  # a jump of 8.31 metres
@@ -239,33 +207,19 @@ def noun_before_of(amount: Amount) -> str | None:
         if modified and grammar.low(i) == "rate":
             return amount.text(phrase)  # it was an effective tax rate of 24%
         return paid or argument_at(amount, verb) or (amount.text(phrase) if told else None)
-    return amount.text(phrase)
+    return amount.text(_before_place(grammar, phrase) or phrase)
 
 
-def motion_named(amount: Amount) -> str | None:
-    """The rises or cuts that a sum is of where nothing tells what they are of: "cuts of $5m", "a $5m cut"."""
-    grammar, i = amount.grammar, amount.before - 1
-    after = amount.context.after(amount.quantity)
-    if grammar.low(after) in _MOTION_NOUNS and grammar.tag(after) == "NN" and _is_determined(amount):
-        return grammar.low(after)  # a $5m cut
-    named = grammar.low(i + 1) == "of" and grammar.low(i) in _MOTION_NOUNS and grammar.tag(i) == "NNS"
-    return amount.text(phrase_before(grammar, i)) if named else None
+def _is_noun_of_motion(grammar: Grammar, i: int) -> bool:
+    """Whether a noun stands at a word that tells of a rise, and no verb: "a growth (by 5%)"."""
+    return grammar.low(i) in _MOTION_NOUNS and grammar.tag(i) == "NN" and grammar.tag(i - 1) in ("DT", "JJ")
 
 
-def _apposed_to(amount: Amount, phrase: Phrase) -> str | None:
-    """What the number before is of, which a noun of motion behind a comma tells more of.
-
-    "Births rose to 17.86 million, an increase of (7.9 percent)".
-    """
-    grammar, previous = amount.grammar, amount.previous
+def _before_place(grammar: Grammar, phrase: Phrase) -> Phrase | None:
+    """The amount that holds for what a phrase names: "the (average) for the state of 11 tons"; None without one."""
     joint = before_determiners(grammar, phrase[0] - 1)
-    percents = previous is not None and previous.kind == amount.quantity.kind == "percent"
-    joint -= percents and grammar.low(joint) == "with"  # to 2.4%, with a monthly rise of 0.3%
-    opens = grammar.low(joint) in (",", "-", "–", "—")
-    if previous is None or previous.kind not in (*AMOUNTS, "count") or not opens:
-        return None
-    after = amount.context.after(amount.quantity)
-    return None if grammar.low(after) == "of" or _moved_thing(amount, after - 1) else previous.of
+    outer = phrase_before(grammar, joint - 1) if grammar.low(joint) in ("for", "in", "across", "at") else None
+    return outer if outer and grammar.low(outer[1]) in _AMOUNT_NOUNS else None
 
 
 def noun_worth(amount: Amount) -> str | None:

@@ -11,6 +11,7 @@ _MOTIONS = words_for("motions up", "motions down", "motions either way")
 _LEVELS, _BEING = words_for("levels"), words_for("being")
 _ADVERBS_OF_MOTION = words_for("adverbs of motion")
 _EXPECTING = frozenset(("expected", "expecting", "expect", "forecast", "predicted", "projected", "anticipated"))
+_ASKED = frozenset(("polled", "surveyed", "questioned", "asked", "interviewed", "at", "in"))
 _THOSE = words_for("those who expect")
 _NEAR_PRONOUN = 7
 _FAR_PRONOUN = 8  # words from the start of a sentence, behind what tells when or where
@@ -40,14 +41,16 @@ def pronoun_argument(amount: Amount) -> str | None:
 def expected_of(amount: Amount) -> str | None:
     """What the sums of the sentence before are of, where others had a sum in mind: "Analysts expected $1.63"."""
     grammar, verb = amount.grammar, amount.before
-    if amount.quantity.kind != "money" or amount.last_of_unit or grammar.low(verb) not in _EXPECTING:
+    kind = amount.quantity.kind
+    if kind not in ("money", "percent") or amount.last_of_unit or grammar.low(verb) not in _EXPECTING:
         return None
     who = verb - 1
     while grammar.low(who) in ("had", "were", "was", "are", "have"):
         who -= 1
-    if grammar.low(who) not in _THOSE:
-        return None
-    return next((each.of for each in reversed(amount.context.earlier) if each.of and each.kind == "money"), None)
+    asked = next((i for i in range(who, max(0, who - _FAR_PRONOUN), -1) if grammar.low(i) in _ASKED), None)
+    if grammar.low(who) not in _THOSE and (asked is None or grammar.low(asked - 1) not in _THOSE):
+        return None  # economists polled by the paper had forecast 3%
+    return next((each.of for each in reversed(amount.context.earlier) if each.of and each.kind == kind), None)
 
 
 def _amount_before(amount: Amount) -> str | None:

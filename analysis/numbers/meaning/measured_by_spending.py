@@ -20,8 +20,12 @@ _PAYING_FOR = words_for("paying for")
 _IN_PERCENT = re.compile(r",? or (?:about |nearly )?[\d.]+ ?(?:%|per ?cent)")
 _CUTTING_OFF = words_for("cutting off")
 _ADDING = frozenset(("add", "adds", "added", "adding"))
+_SETTING_ASIDE = frozenset(
+    ("aside", "allocated", "earmarked", "allocating", "earmarking", "budgeted", "raised", "raise")
+)
+_PUTTING = frozenset((*_ADDING, "mean", "means", "meant", "put", "puts", "putting"))
 _SMALL = frozenset(("cent", "penny"))
-_TO_WHAT = frozenset(("on", "for", "in", "into"))
+_TO_WHAT = frozenset(("on", "for", "in", "into", "towards", "toward"))
 _NO_ROLES = frozenset(("result", "consequence", "part", "whole"))
 _NEAR = 6  # words between "spent" behind a sum and what it was spent on
 
@@ -55,7 +59,13 @@ def spent_at(amount: Amount, verb: int) -> str | None:
         return amount.text(grammar.noun_phrase(past_determiner(grammar, after + 1)))  # wiped $5m off its value
     if grammar.low(after) == "as" and low in _SPENDING and (role := _thing_at(grammar, after + 1)):
         return amount.text(role) if grammar.low(role[0]) not in _NO_ROLES else None  # pay $5m as a deposit
+    if low in _SPENDING and grammar.tag(after) == "VBG" and (built := _thing_at(grammar, after + 1)):
+        return (
+            amount.text(built) if built[0] <= past_determiner(grammar, after + 1) else None
+        )  # spent $5m building roads
     given = grammar.low(after) == "to" and (low in _PROVIDING or low in _ADDING)  # added $5m to its debt
+    if low in _PUTTING and grammar.low(after) == "on":
+        return amount.text(_thing_at(grammar, after + 1))  # adds $5 a year on the bill
     if given and low in _ADDING:
         return amount.text(_thing_at(grammar, after + 1))
     if low in _SPENDING and (given or grammar.low(after) in _TO_WHAT):
@@ -98,12 +108,21 @@ def _granted(amount: Amount) -> Phrase | None:
 def _to_pay_for(amount: Amount) -> Phrase | None:
     """What a sum is had or given for: "need $5m to pay for (buses)", "took £900 to buy a (boat)"."""
     grammar, after = amount.grammar, amount.context.after(amount.quantity)
+    if grammar.low(after) in ("a", "each", "every", "per") and grammar.low(after + 1) in (
+        "year",
+        "month",
+        "week",
+        "day",
+    ):
+        after += 2  # $2,000 a year to cover fees
     if grammar.low(after) != "to" or grammar.low(amount.before) in _LEVELS:
         return None
     verb = after + 1 + (grammar.low(after + 1) == "help") + (grammar.low(after + 2) == "to")
     if grammar.low(verb) == "pay" and grammar.low(verb + 1) == "for":
         verb += 1
-    elif grammar.low(verb) not in _PAYING_FOR:
+    elif grammar.low(verb) not in _PAYING_FOR and not (
+        grammar.low(amount.before) in _SETTING_ASIDE and grammar.tag(verb) == "VB"
+    ):
         return None
     first = past_determiner(grammar, verb + 1)
     phrase = grammar.noun_phrase(first)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 
 from ...data.sections import entries
-from ..quantity import Quantity
 from ..units.unit_names import unit_names
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
 from .grammar import NOUNS, Grammar
+from .measured_by_adverb import COMMAS, by_adverb, ends_before
 from .moved_objects import moved_object
+from .phrase_heads import head_phrase
 from .phrases_before import Phrase, before_determiners, past_determiner, phrase_before
 from .times_and_places import skip_adjuncts
-from .verb_arguments import first_subject, head_phrase, main_subject, object_before, subject_of
+from .verb_arguments import first_subject, main_subject, object_before, subject_of
 
 _MOTIONS = words_for("motions up", "motions down", "motions either way")
 _MOVERS = words_for("moving an object")
+_MOTION_NOUNS = words_for("nouns of motion")
 _LEVELS = words_for("levels")
 _BEING = words_for("being")
 _ESTIMATES = words_for("estimates")
@@ -38,7 +40,6 @@ _LAST = frozenset((("last", "is"), ("last", "was"), ("last", "were")))
 _TAKING_IN = words_for("taking in")
 _GOT = frozenset(("receiving", "getting", "scoring"))
 _NEAR_MOVE, _FAR_BEFORE = 8, 14  # words back to the verb of what moved
-_COMMAS = frozenset((",", "--", "–", "—"))
 _HAVING = frozenset(("has", "have", "had"))
 _EXCHANGING = words_for("exchanging")
 _SEEING = frozenset(("see", "saw", "seen", "seeing", "sees", "watched", "watch", "witness", "witnessed", "let", "made"))
@@ -63,12 +64,14 @@ def argument_at(amount: Amount, i: int) -> str | None:
         return None
     if previous and grammar.low(i) in ("points", "point"):
         return verb_argument(Amount(amount.context, previous, None, word_before(amount.context, previous)))
-    if preposition == "to" and grammar.low(i) in _COMMAS:
-        if previous and previous.kind == "percent" and _ends_before(grammar, previous.end, i):
+    if preposition == "to" and grammar.low(i) in COMMAS:
+        if previous and previous.kind == "percent" and ends_before(grammar, previous.end, i):
             return previous.of  # went up 5% in May, to $3
         return amount.text(_doubled(grammar, i))
     if preposition == "by" and (grammar.low(i) == "but" or (grammar.low(i), grammar.low(i - 1)) == ("only", "but")):
         return amount.text(_doubled(grammar, i, _FAR_BEFORE))  # rose for once, but only by 0.3%
+    if preposition == "by" and grammar.low(i) == "," and (moved := _doubled(grammar, i)):
+        return amount.text(moved)  # revenue fell too, by 5%
     if preposition == "from" and grammar.low(i) == ",":
         return amount.text(_doubled(grammar, i))  # has been growing for years, from 5% to 7%
     if preposition == "to" and grammar.low(i) in _CLOSE:
@@ -81,27 +84,12 @@ def argument_at(amount: Amount, i: int) -> str | None:
     return _by_word(amount, at, preposition)
 
 
-def _ends_before(grammar: Grammar, end: int, comma: int) -> bool:
-    """Whether only a time or a place stands between an amount that ends at an offset and a comma."""
-    return grammar.index(end) in (comma, skip_adjuncts(grammar, comma - 1) + 1)
-
-
-def _is_of(amount: Amount, previous: Quantity, comma: int) -> bool:
-    """Whether only what the amount before is of stands between it and a comma: "2 tonnes of corn(, down 7%)"."""
-    of = f" of {previous.of}"
-    text = amount.context.text
-    if previous.of is None or not text.startswith(of, previous.end):
-        return False
-    return amount.grammar.index(previous.end + len(of)) == comma
-
-
-def _has_verb(grammar: Grammar, first: int, last: int) -> bool:
-    return any(grammar.tag(i).startswith("VB") or grammar.tag(i) == "MD" for i in range(first, last))
-
-
 def _doubled(grammar: Grammar, comma: int, far: int = _NEAR_MOVE) -> Phrase | None:
     """What moved in a clause that a comma ends: "the price has doubled since May(, to $3)"."""
-    moved = any(grammar.low(i) in _MOTIONS and grammar.tag(i).startswith("VB") for i in range(comma - far, comma))
+    moved = any(
+        grammar.low(i) in _MOTIONS and (grammar.tag(i).startswith("VB") or grammar.low(i) in _ADVERBS_OF_MOTION)
+        for i in range(comma - far, comma)
+    )
     return main_subject(grammar, comma) if moved else None
 
 
@@ -109,7 +97,7 @@ def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
     grammar = amount.grammar
     low, tag = grammar.low(i), grammar.tag(i)
     if low in _ADVERBS_OF_MOTION or (low == "off" and grammar.low(i - 1) == ","):
-        return _by_adverb(amount, i)
+        return by_adverb(amount, i)
     if low == "out" and preposition in ("at", "to") and grammar.low(i - 1).startswith(("work", "com", "came", "even")):
         return amount.text(subject_of(grammar, i - 1))  # works out at $5
     if low == "in" and not preposition and grammar.low(i - 1) in _TAKING_IN and amount.quantity.kind == "money":
@@ -178,29 +166,6 @@ def _compares_quality(amount: Amount) -> bool:
     return grammar.low(after) in ("more", "less") and grammar.tag(after + 1) in ("JJ", "RB", "VBN")
 
 
-def _by_adverb(amount: Amount, i: int) -> str | None:
-    """ "Shares were up 5%", "..., up 14%", "dragging shares down 5%"."""
-    grammar, previous = amount.grammar, amount.previous
-    j = skip_adjuncts(grammar, i - 1)
-    if previous and amount.is_previous(j):
-        return previous.of  # closed 6% lower at $5
-    if grammar.tag(j) == "VBG" and grammar.low(j - 1) in _BEFORE_GERUND:
-        return amount.text(main_subject(grammar, j))  # edging up 0.1%
-    if grammar.tag(j).startswith("VB"):
-        return amount.text(subject_of(grammar, j))
-    if grammar.low(j) == "(":
-        return amount.text(head_phrase(grammar, j - 1))  # landing fees (up 3.8%)
-    if grammar.tag(j) == "CC" and previous and previous.of:
-        return previous.of  # cost $94 and up 21%
-    if grammar.low(j) == ",":
-        if previous and (_ends_before(grammar, previous.end, j) or _is_of(amount, previous, j)):
-            return previous.of
-        if previous and previous.kind == "count" and not _has_verb(grammar, grammar.index(previous.end), j):
-            return previous.of  # went to 3,215 Danes, up 20%
-        return amount.text(main_subject(grammar, j) or head_phrase(grammar, j - 1))
-    return amount.text(phrase_before(grammar, j)) if amount.quantity.kind in AMOUNTS else None
-
-
 def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
     grammar = amount.grammar
     low, tag = grammar.low(verb), grammar.tag(verb)
@@ -221,7 +186,8 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
     after = amount.context.after(amount.quantity)
     steps = amount.quantity.kind == "percent" or amount.quantity.of in ("point", "points")
     alone = steps and grammar.low(after) not in ("of", "off")  # exports increased 5%
-    moves = not taken or amount.quantity.kind == "percent"
+    carried = low.startswith(("mov", "shift")) and amount.quantity.kind == "money" and not preposition  # moved $5m
+    moves = not (taken or carried) or amount.quantity.kind == "percent"
     if low in _MOTIONS and moves and (preposition or passive or alone or low not in _MOVERS):
         return amount.text(subject_of(grammar, verb))
     if low in _EXCHANGING and not preposition and amount.quantity.kind == "money":

@@ -11,7 +11,8 @@ _MOTIONS = words_for("motions up", "motions down", "motions either way")
 _MOVERS, _ESTIMATES = words_for("moving an object"), words_for("estimates")
 _SPENDING, _SELLING = words_for("spending"), words_for("selling")
 _MOTION_NOUNS = words_for("nouns of motion")
-_SHOWING = frozenset(("show", "shows", "showed", "shown", "showing"))
+_SHOWING = frozenset(("show", "shows", "showed", "shown", "showing", "see", "sees", "saw", "seen"))
+_HOLDING = frozenset(("hold", "holds", "held", "holding", "maintain", "maintains", "maintained", "retain", "retained"))
 
 
 def _object_of_joined(grammar: Grammar, i: int) -> Phrase | None:
@@ -33,7 +34,7 @@ def moved_object(grammar: Grammar, i: int, preposition: str, unit: str | None = 
         return phrase if low in _ESTIMATES | _SPENDING | _SELLING else None
     if not preposition:
         return phrase if low in _MOVERS | _MOTIONS else None
-    if preposition == "at" and (low in _SHOWING or "/" in (unit or "")):
+    if preposition == "at" and (low in _SHOWING or low in _HOLDING or "/" in (unit or "")):
         return phrase  # shows the deficit at $5m, releases water at 100 cubic feet per second
     if grammar.low(phrase[1]) in _MOTION_NOUNS and grammar.low(phrase[1] + 1) == "in" and within:
         return within  # projected a drop in prices to $4

@@ -12,6 +12,7 @@ _STEPPING = (CHANGES | STEPS) - {"adjusted", "revised"}  # adjusted earnings
 _MOTIONS = words_for("motions")
 _RANGING = words_for("ranging")
 _MOVES = words_for("nouns of motion")
+_UP_FROM = re.compile(r"\b(?:up|down) from (?:about |around |nearly |just |a )?$")
 _FAR_APART = 5
 """How many times a sum of money what moved by it is, which no range spans."""
 _CLAUSE = 80
@@ -23,6 +24,8 @@ def tells_change(pair: NumberPair) -> bool:
     if pair.opened != "from" or pair.word != "to" or not pair.units_agree:
         return False
     head = pair.text[max(pair.sentence[0], pair.one.start - _CLAUSE) : pair.one.start].lower()
+    if _UP_FROM.search(head):
+        return True
     words = re.split(r"[^a-z]+", re.split(r"[.;:]\s", head)[-1])
     return any(word in CHANGES for word in words) and not any(word in _RANGING for word in words)
 
@@ -76,5 +79,5 @@ def _is_move_of(pair: NumberPair) -> bool:
 
 def _moved(text: str, one: Quantity) -> bool:
     """Whether ``one`` says by how much something rose or fell: "fell $2 to $75"."""
-    before = text[max(0, one.start - 45) : one.start].lower().split()
+    before = text[max(0, one.start - 45) : one.start].lower().replace(",", " ").split()
     return any(word in _MOTIONS for word in before[-6 if before[-1:] == ["by"] else -3 :])

@@ -9,8 +9,9 @@ from ..wordlists import words_for
 from .amounts import Amount, skip_back
 from .grammar import NOUNS
 from .measured_by_verb import argument_at, verb_argument
+from .phrase_heads import head_phrase
 from .phrases_before import is_thing, past_determiner, phrase_before
-from .verb_arguments import head_phrase, subject_of
+from .verb_arguments import subject_of
 
 _FIGURES, _SPELLS = words_for("told in figures"), words_for("told in time")
 _MOTION_NOUNS = words_for("nouns of motion")

@@ -8,9 +8,11 @@ from functools import cache
 
 from ...data.sections import rows
 from ..quantity import Quantity
-from ..wordlists import words_for
+from ..wordlists import any_of, words_for
 
 _DIVIDED = words_for("divided among names")
+_UP_FROM = re.compile(r",? (?:up|down|compared with|against)(?: from)? $")
+_GAINED = re.compile(rf"\b(?:{any_of('gains')}|has|have|had|got|scored|made) $")
 _NAME = r"(?:the |The )?[A-Z][^\W\d_][\w.'’&-]*(?: (?:(?:of|and|for) (?:the )?)?[A-Z][\w.'’&-]*){0,4}"
 _NEXT_NAME = re.compile(
     rf"[^.;:\d]{{0,40}}?(?:[,;]|[,;]? (?:and|while|with)) (?P<name>{_NAME}|others|the rest),?"
@@ -24,27 +26,37 @@ _LARGEST = 10_000
 
 
 @cache
-def _countries() -> frozenset[str]:
+def countries() -> frozenset[str]:
     """The names of countries, in lower case."""
     return frozenset(name.strip().lower() for names, *_ in rows("countries.txt") for name in names.split(","))
 
 
-def goes_on_list(text: str, last: Quantity | None, quantity: Quantity) -> bool:
-    """Whether a bare number behind a name is that name's share of what the number before it counts.
+def goes_on_list(text: str, meant: Sequence[Quantity], quantity: Quantity) -> Quantity | None:
+    """The number of a list whose things a bare number behind a name is a share of too, among those before it.
 
     Of things that are shared out, such as seats and votes, and of others behind the names of countries ("Germany took
     1,200 refugees, France 900"): "ordered 20 jets, the Boeing 737" is no such list.
     """
-    if last is None or not quantity.bare or quantity.kind or quantity.unit:
-        return False
+    if not meant or not quantity.bare or quantity.kind or quantity.unit:
+        return None
+    end, last = meant[-1].end, meant[-1]
+    if len(meant) > 1 and _UP_FROM.search(text, meant[-2].end, last.start):
+        last = meant[-2]  # won 24 seats, up from 20, and the Conservatives 17
     shared = last.kind == "percent" or (last.kind == "count" and (last.of or "").rsplit(" ", 1)[-1] in _DIVIDED)
+    shared = shared or _is_gain(text, last)
     counted = last.kind == "count" and last.of is not None and last.digits
     if not (shared or counted) or not _ITEM_ENDS.match(text, quantity.end):
-        return False
-    item = _NEXT_NAME.fullmatch(text, last.end, quantity.start)
-    if item and not shared:
-        return item["name"].removeprefix("the ").lower() in _countries()
-    return item is not None and (quantity.value or 0) <= _LARGEST
+        return None
+    item = _NEXT_NAME.fullmatch(text, end, quantity.start)
+    if item is None or (not shared and item["name"].removeprefix("the ").lower() not in countries()):
+        return None
+    return last if (quantity.value or 0) <= _LARGEST else None
+
+
+def _is_gain(text: str, quantity: Quantity) -> bool:
+    """Whether a number of what is not named stands behind a verb of gaining: "Labour took 24"."""
+    bare = quantity.kind == "other" and quantity.of is None and quantity.digits and quantity.whole
+    return bare and _GAINED.search(text, max(0, quantity.start - 20), quantity.start) is not None
 
 
 def is_list_alone(text: str, quantities: Sequence[Quantity]) -> bool:

@@ -47,6 +47,7 @@ _SHARED = re.compile(rf" of (?:the|its|their|those|these) (?:estimated )?{LOOSEN
 _COMPARED_WITHIN = 60
 _OF_WHICH = re.compile(rf",? of which {LOOSENING}")
 _NEXT_PLACE = re.compile(rf"[^;.\d]{{0,60}}? (?:in|on|at|near|from) [^;.,\d]{{1,50}}; (?:and )?{LOOSENING}")
+_PART_OF = re.compile(r" (?:to|from|in|by|at|on|against|of (?:them|which|whom)) ")
 _IN_PLACE = re.compile(r" (?:in|on|at|near|from) ")
 _SUBJECT_AGAIN = re.compile(rf".{{0,80}}?(?:,|,? (?:but|and|while|though|although)) {LOOSENING}")
 _HAS_VERB = re.compile(rf" (?:{any_of('verbs right behind a number')})\b")
@@ -137,7 +138,8 @@ def _things_before(context: SentenceContext, quantities: Sequence[Quantity], at:
         noun = _GAPPED.search(text, near, quantity.start)
     if noun:
         return noun["of"]
-    won = _WON.search(text, max(0, quantity.start - 24), quantity.start) and _ENDS.match(text, quantity.end)
+    ends = _ENDS.match(text, quantity.end) or text.startswith(" (", quantity.end)
+    won = _WON.search(text, max(0, quantity.start - 24), quantity.start) and ends
     if not (won or of_them or another):
         return None
     before = quantities[max(0, at - _NEAR) : at]
@@ -238,6 +240,8 @@ def _counts_the_same(context: SentenceContext, one: Quantity, two: Quantity) -> 
     text = context.text
     if _OF_WHOM.search(text, one.end, two.start) or _compares(text, one, two):
         return True
+    if text[one.end : two.start] in (f" {one.of} (", " (") and _PART_OF.match(text, two.end):
+        return True  # lost 11 seats (10 to the Left)
     if _NEXT_PLACE.fullmatch(text, one.end, two.start) and _IN_PLACE.match(text, two.end):
         return True  # 87 bodies in Lasolo; 19 in Wori
     if _ELSEWHERE.search(text, one.end, two.start) and _THERE.match(text, two.end):

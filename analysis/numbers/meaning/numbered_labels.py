@@ -18,6 +18,7 @@ from ..wordlists import any_of, words_for
 from .befallen import are_people, fate_words
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'&-]*)[ \u00a0](?:#|№)?$")
+_SHORT_VERB = re.compile(r"['’](?:m|re|ve|ll|d)$", re.I)
 _BODY = re.compile(rf"(?:{any_of('numbered bodies')}) of $")
 _OF_A_THING = re.compile(rf"-(?:{any_of('things told by number')})\b")
 """Behind figures, what they tell the number of: "Labour 12-point lead"."""
@@ -142,6 +143,8 @@ def label_of(context: SentenceContext, quantity: Quantity) -> Literal["name", "l
     if _BODY.search(context.head(quantity, 20)) and before.start() - sentence.start > 2:
         return "name"
     word = before.group(1)
+    if _SHORT_VERB.search(word):
+        return None  # I'm 56
     if word.endswith(("'s", "’s")):
         named = word[0].isupper() and text[quantity.start].isupper() and not quantity.ordinal
         return "name" if named and not _is_title_case(sentence) else None  # Ocean's Eleven

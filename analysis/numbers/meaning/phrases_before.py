@@ -11,7 +11,6 @@ Phrase = tuple[int, int]
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _DETERMINERS = words_for("determiners")
-_TIME_NOUNS = words_for("time nouns")
 TAKING_OBJECTS = words_for("moving an object", "spending", "motions up", "motions down", "estimates")
 """Verbs that open a sentence with their object behind them: "Cutting rates by 1%"."""
 _BEFORE_NOUN, _AFTER_NOUN = frozenset(("DT", "PRP$", "JJ")), frozenset(("VBD", "VBZ", "MD", "VBN", "IN", ","))
@@ -23,6 +22,8 @@ def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
 
     ``nested``: how many such "of" may follow each other.
     """
+    if grammar.low(i) in ("tax", "taxes", "interest") and grammar.low(i - 1) in ("before", "after"):
+        i -= 2  # profit (before tax)
     doing = grammar.tag(i - 1) == "IN" and grammar.tag(i + 1) in FINITE  # applications for nursing fell
     named = (grammar.tag(i) == "VBG" and ("-" in grammar.low(i) or doing)) or (
         grammar.tag(i) == "JJ" and grammar.tag(i - 1) in _BEFORE_NOUN and grammar.tag(i + 1) in _AFTER_NOUN
@@ -91,7 +92,7 @@ def _is_verb_form(grammar: Grammar, i: int) -> bool:
 
 def is_thing(grammar: Grammar, i: int) -> bool:
     """Whether a word may name what is measured: no time, no number."""
-    return grammar.low(i) not in _TIME_NOUNS and not grammar.is_day(i) and not grammar.low(i)[:1].isdigit()
+    return not is_time(grammar, i) and not grammar.low(i)[:1].isdigit()
 
 
 def past_determiner(grammar: Grammar, i: int) -> int:

@@ -17,12 +17,25 @@ _TIMED = frozenset(("in", "on", "during", "since", "over", "at", "through", "per
 _SPAN = re.compile(r"(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?")
 _WAYS = words_for("ways of the compass")
 _LENGTHS = words_for("distances")
+_BEFORE_SEASON = frozenset(
+    ("in", "since", "by", "during", "until", "of", "last", "this", "next", "each", "every", "early", "late", "for")
+)
 _WHEN = frozenset(("last", "this", "next", "each", "every", "past"))
 
 
 def is_time(grammar: Grammar, i: int) -> bool:
     """Whether a word is for a time or a day."""
+    if grammar.low(i) == "fall":
+        return _is_season(grammar, i)
     return grammar.low(i) in _TIME_NOUNS or grammar.is_day(i)
+
+
+def _is_season(grammar: Grammar, i: int) -> bool:
+    """Whether "fall" at a word is the time of the year: "in the fall of 2019", not "the fall in prices"."""
+    if grammar.low(i + 1) == "in" or (grammar.low(i + 1) == "of" and grammar.tag(i + 2) != "CD"):
+        return False
+    before = grammar.low(i - 1) if grammar.low(i - 1) != "the" else grammar.low(i - 2)
+    return before in _BEFORE_SEASON
 
 
 def skip_adjuncts(grammar: Grammar, i: int) -> int:
@@ -55,9 +68,11 @@ def _before_period(grammar: Grammar, i: int) -> int:
     if grammar.tag(i) == "PRP" and grammar.tag(i - 1) == "IN" and grammar.tag(i - 2) in NOUNS:
         return i - 2
     at = i - (grammar.tag(i) == "CD")
-    if not (grammar.is_day(at) and grammar.low(at - 1) in ("ended", "ending", "to")):
+    day = at - (grammar.tag(at - 1) == "CD")  # to 29 October
+    day -= grammar.low(day - 1) == "in" and grammar.low(day - 2) in ("ended", "ending")
+    if not (grammar.is_day(at) and grammar.low(day - 1) in ("ended", "ending", "to")):
         return i
-    at -= 2
+    at = day - 2
     while at >= 0 and i - at < LONGEST and grammar.tag(at) in (*BACK, "DT"):
         at -= 1
     return at - 1 if grammar.low(at) in ("for", "in", "during", "of", "over") else i

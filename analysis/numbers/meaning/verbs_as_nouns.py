@@ -21,6 +21,7 @@ _CLAUSE_OPENS = frozenset((",", ":", "CC", "WDT", "WP", "''", "``"))
 _BEFORE_PLURAL = frozenset(("WDT", "IN", "DT", "JJ", "PRP$"))
 _CLAIMING = words_for("verbs of claiming")
 _SINGULAR = words_for("verbs of one")
+_LEADING = frozenset(("at", "to", "by", "from"))
 _FIGURES_OF_YEAR = 4
 _NEAR = 4
 _LONGEST_CLAUSE = 40  # words back in which a clause has its verb
@@ -128,7 +129,14 @@ def _is_plural(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
         return tags[i - 2].startswith("VB") and not one and words[i].lower() not in _SINGULAR  # made nine (saves)
     if words[i].lower() == "gusts" and words[i + 1] in ("up", "to", "over", "near", "around"):
         return True  # Wind gusts up to 40 mph
-    return tags[i] == "VBZ" and words[i + 1] == "of" and tags[i - 1] in _NOUNS and words[i].lower() in _MOVING
+    if tags[i] != "VBZ" or words[i].lower() not in _MOVING:
+        return False
+    if words[i + 1] == "of" and tags[i - 1] in ("CC", "JJ", "DT"):
+        return True  # gusts of 80 mph and falls of 9 cm
+    if tags[i - 1] not in _NOUNS:
+        return False
+    shares = words[i - 1] in ("%", "percent", "cent") and words[i + 1] == "in"  # a rise and 5% falls in two towns
+    return words[i + 1] == "of" or (shares and not _LEADING.intersection(map(str.lower, words[max(0, i - 4) : i - 1])))
 
 
 def _is_year(word: str) -> bool:
@@ -140,6 +148,7 @@ def _is_verb(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
     if (tags[i] != "NNS" and low not in _PASTS) or not _may_follow(tags, i):
         return False
     start = i + 1 + (i + 1 < len(tags) and tags[i + 1] == "PRP")  # costs (them) $5
+    start += low == "costs" and start < len(tags) and tags[start] == "NNS"  # theft costs firms $5
     if low in _MOVERS and tags[i - 1] in ("NN", "NNP"):
         while start < len(tags) and start - i < _NEAR and tags[start] in ("NN", "NNS", "PRP$", "DT"):
             start += 1  # the deal cuts (its prices) by 5%

@@ -56,6 +56,7 @@ def _matcher() -> Callable[[str, int, int], re.Match[str] | None]:
     words = [word for word in numerals() if word.isalpha()]
     after_article = "|".join(w for w, (kind, _) in numerals().items() if kind in "HSZD" or w in ("few", "couple"))
     loosened = "|".join(rf"(?<={re.escape(each)}\ )" for each in entries("number-words.txt", "loosen one (phrases)"))
+    lasting = "|".join(rf"(?<={re.escape(each)}\ )" for each in entries("number-words.txt", "take a spell (phrases)"))
     folds = rf"(?:{any_of('counts of folds')})-?fold|\d+(?:\.\d+)?[- ]?fold"
     pattern = rf"""
         (?<![\w.,])(?<!\w[-–/])(?P<m>(?:near-|almost-)?(?:{any_of("multiples")})|{folds})(?!\w)
@@ -65,6 +66,9 @@ def _matcher() -> Callable[[str, int, int], re.Match[str] | None]:
         |(?<!\d\ )(?<!lion\ )(?P<u>an?)(?=\ (?:{any_of("units with an article")})
           \ (?:of\ (?!an?\b|the\b)|(?:{any_of("after a unit with an article (phrases)")})\b))
         |(?:{loosened})(?P<l>an?)(?=\ (?:{any_of("units with an article", "spells with an article")})\b(?!-|\ ago\b))
+        |(?:{lasting}|(?<=[a-z]\ for\ ))(?P<t>an?)(?=\ (?:{any_of("spells with an article")})\b
+          (?!-|\ (?:ago|or|when)\b))
+        |(?:(?<=in\ )|(?<=over\ )|(?<=after\ )|(?<=within\ ))(?P<n>a)(?=\ (?:fortnight|decade)\b(?!\ (?:or|when|of)\b))
         |(?<!half\ )(?P<g>a)(?=\ grand\s*(?:[.,;:!?)]|$|(?:{any_of("after a sum in grand")})\b))
         |(?:(?<=over\ )|(?<=under\ ))(?P<o>an?)(?=\ (?:{any_of("units with an article")})\b(?!-))
         |(?P<and>&)(?!\w))
@@ -130,7 +134,7 @@ def _piece(text: str, match: re.Match[str], table: dict[str, tuple[str, Decimal]
     word = match.group().lower()
     if group == "m":
         return Piece(a, b, "M", _multiple(word))
-    if group in ("a", "u", "l", "o", "g"):
+    if group in ("a", "u", "l", "o", "g", "t", "n"):
         return Piece(a, b, "a" if group == "a" else "u", Decimal(1))
     kind, value = table[word]
     return Piece(a, b, kind, value)

@@ -16,6 +16,7 @@ _LETTER = r"[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹]"
 _WORDS = re.compile(rf"{_LETTER}+\.?(?:(?:[ \u00a0·-]|(?<=\.)){_LETTER}+\.?){{0,4}}")
 _SIGN = re.compile(r"[°º]\s?[CFK](?![^\W_])|[°º℃℉Å‰$€£¥₹₽₩₦₱₫₪₴₸₺₡₲₵₭₮฿₼₾৳¢₿Ω]|[^\W\d_]{1,3}\$|[′″](?!\w)|[Ss]/\.")
 _POWER = re.compile(r"(?:\^|\*\*)([23])(?!\d)|([²³])|([23])(?!\w|[.,]\d)|[ -](squared|cubed)(?!\w)")
+_BEFORE_NOW = re.compile(r" (?:earlier|ago|before|later|previously)\b")
 _PER = re.compile(r"\s?/\s?|\s(?:per|an|a)\s|-(?:per|an|a)-")
 _BASE = re.compile(r"(1,?000|100|10) ?(?=[A-Za-zµ])")
 _PRODUCT = re.compile(
@@ -94,6 +95,8 @@ def _rate(text: str, unit: Unit, end: int) -> tuple[Unit, int]:
             or (joint.group().strip("- ") in ("a", "an") and below[0].kind != "duration")
         ):
             break
+        if joint.group().strip() == "a" and _BEFORE_NOW.match(text, below[1]):
+            break  # 28 million tons a year earlier
         if bracket:
             below = times(text, start, *below)
             if text[below[1] : below[1] + 1] != ")":
