@@ -112,7 +112,8 @@ def _told_by_words(amount: Amount, previous: Quantity) -> str | None:
     )
     if alike and moves and _AFTER_MOVE.fullmatch(context.text, previous.end, amount.quantity.start):
         return previous.of  # slipped 0.2% after a 0.9% decline
-    if alike and _COMPARED.search(context.text, previous.end, amount.quantity.start):
+    named = grammar.low(context.after(amount.quantity)) == "that"  # above the $2m that the minister named
+    if alike and not named and _COMPARED.search(context.text, previous.end, amount.quantity.start):
         return previous.of
     if previous.kind == amount.quantity.kind == "money" and _compares(amount):
         return previous.of  # spent $64bn on mergers and parts, $10bn more than in May
