@@ -27,7 +27,7 @@ from .measured_by_pronoun import expected_of, pronoun_argument
 from .measured_by_spending import spent_on, taken_off
 from .measured_by_verb import verb_argument
 from .multiplied import level_of, multiplied, spell_moved
-from .phrases_before import is_thing, phrase_before
+from .phrases_before import before_determiners, is_thing, phrase_before
 
 _HEDGED = r"(?:about |roughly |nearly |around |approximately |some |almost |over |more than |just (?:over|under) )?"
 _OR = re.compile(
@@ -45,6 +45,8 @@ _WICKETS = re.compile(r" for \d{1,2}\b")
 _AWAY = words_for("away")
 _OFF = frozenset(("off", "away", "apart"))
 _MOVED = words_for("motions up", "motions down")
+_BEHIND_STEP = frozenset(("", "(", ".", ",", "in", "on", "to", "from"))
+_AFTER = frozenset(("after", "before", "since", "during", "until", "of", "for", "with"))
 _NO_THINGS = words_for("levels in the plural")
 _LENGTHS = words_for("units of length") | {"nmi", "ly", "au"}
 _GUESSED = 0.7
@@ -141,16 +143,7 @@ def _is_level(context: SentenceContext, quantity: Quantity) -> bool:
     if context.text[quantity.start].isalpha() and " in " in context.text[quantity.start : quantity.end]:
         return True  # one in five
     before, after = word_before(context, quantity), context.after(quantity)
-    moved = context.grammar.low(before) in _MOVED and context.grammar.low(after) in (
-        "",
-        "(",
-        ".",
-        ",",
-        "in",
-        "on",
-        "to",
-        "from",
-    )
+    moved = context.grammar.low(before) in _MOVED and context.grammar.low(after) in _BEHIND_STEP
     return not quantity.fraction or context.grammar.low(before) == "by" or moved  # up nearly a third
 
 
@@ -209,6 +202,8 @@ def _thing_far_off(context: SentenceContext, quantity: Quantity) -> str | None:
     """What a distance stands behind: "a (point) about 60km west of it", "the (quarry), four miles away"."""
     grammar, i = context.grammar, word_before(context, quantity)
     phrase = phrase_before(grammar, i - (grammar.low(i) == ",")) if grammar.tag(i) in (*NOUNS, ",") else None
+    if phrase and grammar.low(i) == "," and grammar.low(before_determiners(grammar, phrase[0] - 1)) in _AFTER:
+        return None  # as it looked after the big bang, billions of light-years away
     if phrase is None or not is_thing(grammar, phrase[1]) or any(map(str.isdigit, grammar.text(*phrase, context.text))):
         return None
     return grammar.text(*phrase, context.text)
