@@ -122,12 +122,15 @@ class LedgerController:
         ):
             self._say(trouble or "Added; but what is claimed does not stand in it.", True)
 
-    async def add_selection(self, entry: LedgerEntry | None) -> None:
-        """Enter the words that are selected on the desk: as a claim, or as a place of the one under the cursor."""
+    async def add_selection(self, entry: LedgerEntry | None) -> bool:
+        """Enter the words that are selected on the desk: as a claim, or as a place of the one under the cursor.
+
+        False where nothing is selected.
+        """
         notebook = self._state.notebook
         if self._picked is None or notebook is None:
             self._say("Select words on the desk first (v or the mouse), then W and + enter them as a claim.")
-            return
+            return False
         article, span = self._picked
         letter: str | None = "n"
         if entry is not None:
@@ -145,6 +148,7 @@ class LedgerController:
         elif letter == "c" and entry is not None:
             now, articles = self._as_now(entry), self._articles_at_hand()
             self._do(claim_acts.add_place(now, article, span, notebook, articles, self._state.reader))
+        return True
 
     def undo(self) -> None:
         """Take the latest change back, the same as on the desk."""
@@ -175,29 +179,30 @@ class LedgerController:
             self.view.say("Writing…")
             self.view.start(write_export(asked, shown, notebook, self._say), "export")
 
-    async def show_passage(self, entry: LedgerEntry) -> None:
-        """Open the passage on the desk; of several the reader chooses one."""
+    async def show_passage(self, entry: LedgerEntry) -> bool:
+        """Open the passage on the desk; of several the reader chooses one. Whether the desk is shown now."""
         from ..listings.ledger_listing import place_words
 
         names = [f"{at} {place_words(place)}" for at, place in enumerate(entry.places, 1)]
         if not names:
             self._say("This claim stands in no article any more.")
-            return
+            return False
         chosen: str | None = names[0]
         if len(names) > 1:
             chosen = await self._questions.one_of("Show which passage?", names)
         if chosen is None:
-            return
+            return False
         place = entry.places[names.index(chosen)]
         article = self.claims.article(place.sha256) if self.claims else None
         if article is None:
             self._say("The text of that article is not in the notebook.")
-            return
+            return False
         from analysis.article import Span
 
         self._articles.take_from_library(article, Span(place.start, place.end))
         if self.view is not None:
             self.view.leave()
+        return True
 
     # --------------------------------------------------------------------------------------
 

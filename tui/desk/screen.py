@@ -282,7 +282,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         if self.controllers.state.history is None:
             self.view.say("The notebook is still being opened; press the key again in a moment.")
         else:
-            self.app.push_screen(CodebookScreen(self.controllers.codebook), self.controllers.annotations.show_only)
+            codebook = CodebookScreen(self.controllers.codebook, self._questions.asking)
+            self.app.push_screen(codebook, self.controllers.annotations.show_only)
 
     def action_ledger(self) -> None:
         from ..screens.ledger_screen import LedgerScreen

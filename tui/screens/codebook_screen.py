@@ -20,7 +20,7 @@ from ..notebook import Tag
 from ..notebook.note_filter import NoteFilter
 from ..system.plain_output import counted
 from ..widgets.arranged_entries import ArrangedEntries
-from ..widgets.background_work import BackgroundWork
+from ..widgets.background_work import Asking, BackgroundWork
 from ..widgets.key_queue import Refused
 from ..widgets.worker_failure import failure_of
 
@@ -53,9 +53,9 @@ class CodebookScreen(Dialog[NoteFilter]):
     ]
     entries = query_one(ArrangedEntries)
 
-    def __init__(self, codebook: CodebookController) -> None:
+    def __init__(self, codebook: CodebookController, asking: Asking) -> None:
         super().__init__()
-        self._codebook = codebook
+        self._codebook, self._asking = codebook, asking
         codebook.view = self
 
     def compose(self) -> ComposeResult:
@@ -117,7 +117,7 @@ class CodebookScreen(Dialog[NoteFilter]):
         return listing.tag(at)
 
     def _ask(self, work: Coroutine[Any, Any, None]) -> None:
-        self.run_worker(BackgroundWork(work), group="dialog", exit_on_error=False)
+        self.run_worker(BackgroundWork(self._asking(work)), group="dialog", exit_on_error=False)
 
     def _ask_about_tag(self, work: Callable[[Tag], Coroutine[Any, Any, None]]) -> None:
         tag = self._here()

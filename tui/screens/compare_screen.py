@@ -17,7 +17,7 @@ from ..desk.bench_questions import ask_name, ask_same_source, ask_target, ask_ve
 from ..desk.questions import Compared
 from ..listings.spelled_days import spelled_span
 from ..notebook.verdicts import SIGNS
-from ..widgets.background_work import BackgroundWork
+from ..widgets.background_work import Asking, BackgroundWork
 from ..widgets.entry_list import EntryList
 from ..widgets.key_footer import KeyFooter
 from ..widgets.key_queue import Refused
@@ -65,7 +65,8 @@ class CompareScreen(Screen[Compared]):
         self._bench, self._first = bench, at
         self._shown: LadderListing | None = None
         self.questions: Questions | None = None
-        """Asks over this screen; given before it is shown."""
+        """Asks over this screen; given before it is shown, as ``asking`` is."""
+        self.asking: Asking | None = None
 
     def compose(self) -> ComposeResult:
         yield Static(id="event", markup=False)
@@ -157,15 +158,13 @@ class CompareScreen(Screen[Compared]):
         self._say(message)
 
     def _ask(self, work: Coroutine[Any, Any, str], onward: bool = False) -> None:
-        self.run_worker(BackgroundWork(self._answered(work, onward)), group="dialog", exit_on_error=False)
+        assert self.asking is not None
+        self.run_worker(BackgroundWork(self.asking(self._answered(work, onward))), group="dialog", exit_on_error=False)
 
     async def _answered(self, work: Coroutine[Any, Any, str], onward: bool) -> None:
-        before = self.app.screen
         message = await work
         if message:
             self._done(message, onward)
-        if before is self.app.screen:
-            self.post_message(Refused())
 
     def action_move(self) -> None:
         assert self.questions is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from contextlib import closing
 from typing import Any, ClassVar
 
@@ -19,7 +19,7 @@ from ..ledger.ledger_entry import LedgerEntry
 from ..ledger.ledger_filter import EXAMPLES
 from ..listings.ledger_listing import LedgerListing, details
 from ..system.plain_output import counted
-from ..widgets.background_work import BackgroundWork
+from ..widgets.background_work import Asking, BackgroundWork
 from ..widgets.claim_pane import ClaimPane
 from ..widgets.entry_list import EntryList
 from ..widgets.key_footer import KeyFooter
@@ -29,7 +29,6 @@ from ..widgets.search_bar import SearchBar
 from ..widgets.status_line import StatusLine
 from ..widgets.worker_failure import failure_of
 
-Asking = Callable[[Coroutine[Any, Any, None]], Coroutine[Any, Any, None]]
 SHOWN_FIRST = 10
 """After so many articles read, the claims found so far are shown; then after twice as many, and so on."""
 
@@ -174,7 +173,7 @@ class LedgerScreen(Screen[None]):
         if line := failure_of(event):
             self.say(line, True)
 
-    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+    def _begin(self, work: Coroutine[Any, Any, bool | None]) -> None:
         self.run_worker(BackgroundWork(self._asking(work)), group="dialog", exit_on_error=False)
 
     # Keys ---------------------------------------------------------------------------------

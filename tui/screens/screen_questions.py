@@ -49,11 +49,13 @@ class ScreenQuestions:
     def _app(self) -> App[Any]:
         return self._screen.app
 
-    async def asking(self, work: Coroutine[Any, Any, None]) -> None:
-        """Do what a key asked for; where it asks nothing, what was typed behind the key is meant for nobody."""
+    async def asking(self, work: Coroutine[Any, Any, bool | None]) -> None:
+        """Do what a key asked for; where it asks nothing, what was typed behind the key is meant for nobody.
+
+        ``work`` gives True where it is done without a question; the keys behind it are then for what it led to.
+        """
         before = self._asked
-        await work
-        if self._asked == before:
+        if not await work and self._asked == before:
             self._screen.post_message(Refused())
 
     async def _answer(self, dialog: Screen[Given]) -> Given:
@@ -168,7 +170,8 @@ class ScreenQuestions:
         from .compare_screen import CompareScreen
 
         screen = CompareScreen(bench, at)
-        screen.questions = ScreenQuestions(screen)
+        screen.questions = questions = ScreenQuestions(screen)
+        screen.asking = questions.asking
         return await self._answer(screen)
 
     async def consistency(self, article: Article, found: Sequence[Consistency], at: int) -> int | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Generator
+from collections.abc import Callable, Coroutine, Generator
 from typing import Any
+
+Asking = Callable[[Coroutine[Any, Any, bool | None]], Coroutine[Any, Any, None]]
+"""Does what a key asked for: the work may ask the reader something, or gives True where it is done without."""
 
 
 class BackgroundWork:

@@ -178,7 +178,7 @@ class Headless:
         assert edit is not None
         self.desk.notes.save(edit, text)
 
-    async def ask(self, work: Coroutine[Any, Any, None], *answers: Any) -> None:
+    async def ask(self, work: Coroutine[Any, Any, object], *answers: Any) -> None:
         """Do what asks the reader something, with these answers."""
         self.answers.given[:] = answers
         await work

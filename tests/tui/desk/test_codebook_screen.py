@@ -123,3 +123,15 @@ async def test_an_empty_codebook_says_how_to_begin(tmp_path: Path) -> None:
         assert isinstance(at.app.screen, CodebookScreen)
         assert "Press a to make one here" in at.words_on_screen()
         assert "There is no tag yet: press a to make one." in at.words_on_screen()
+
+
+async def test_what_is_typed_for_a_question_that_is_not_asked_runs_no_commands(tmp_path: Path) -> None:
+    annotate(tmp_path, tags=(Tag("only"),))
+    async with desk(TEXT, tmp_path) as at:
+        await at.press("T")
+        # There is nothing to merge it with and no note to split off: d would delete the tag.
+        await at.burst("m", "d", "enter", "escape", "S", "d", "escape")
+        assert [tag.name for tag in book(at)[0]] == ["only"] and "nothing to split" in at.shown()
+        # Behind an answer the keys are for the codebook again.
+        await at.burst("e", "x", "enter", "d")
+        assert book(at)[0] == []

@@ -75,6 +75,22 @@ async def test_a_verdict_given_there_is_a_note_of_the_article(tmp_path: Path) ->
         assert at.app.screen is at.screen
 
 
+async def test_keys_behind_an_answer_are_for_the_comparison_again(tmp_path: Path) -> None:
+    names = _reports(tmp_path)
+    article = read(Path(names[0]).read_text(encoding="utf-8"), source=names[0])
+    async with desk(article, tmp_path, (80, 24), reading_list=names) as at:
+        await _on_the_bench(at, tmp_path)
+        await at.burst("g", "j", "V", "c", "j", "V", "escape", "V", "d", "j", "r", "x", "enter", "V", "f", "?")
+        assert sorted(a.verdict or "" for a in at.saved()) == ["confirmed", "disputed", "false"]
+        assert "Keys of the comparison" in at.shown()
+        await at.burst("escape", "q")
+        # On a title V asks nothing: what was typed for it is for nobody, until Esc.
+        await at.press("E")
+        await at.until(lambda: isinstance(at.app.screen, CompareScreen))
+        await at.burst("g", "V", "d", "escape", "?")
+        assert len(at.saved()) == 3 and "Keys of the comparison" in at.shown()
+
+
 async def test_reports_picked_in_the_library_are_compared(tmp_path: Path) -> None:
     names = _reports(tmp_path)
     article = read(Path(names[0]).read_text(encoding="utf-8"), source=names[0])
