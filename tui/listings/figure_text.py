@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from analysis.comparing.comparing_words import scale_of
+
 if TYPE_CHECKING:
     from analysis.comparing.comparison import ReportClaim
 
@@ -42,12 +44,24 @@ def range_text(lowest: ReportClaim, highest: ReportClaim, short: bool = False) -
     write = short_text if short else value_text
     if low(lowest) == high(highest):
         return write(lowest)
+    least, most = _low(lowest), _high(highest)
     written = short or any(_is_span(each) for each in (lowest, highest))
     if written and says_unit(highest) and lowest.number.unit == highest.number.unit:
-        return f"{_lettered(low(lowest))}–{_lettered(high(highest))} {highest.number.unit}"
+        return f"{_lettered(least)}–{_lettered(most)} {highest.number.unit}"
     if lowest.number.kind == highest.number.kind == "percent":
-        return f"{plain(low(lowest))}–{plain(high(highest))}%"
-    return f"{_end(lowest, low(lowest))}–{_end(highest, high(highest))}"
+        return f"{plain(least)}–{plain(most)}%"
+    return f"{_end(lowest, least)}–{_end(highest, most)}"
+
+
+def step_between(before: ReportClaim, claim: ReportClaim) -> float | None:
+    """How far a figure lies from the one before it, in its own unit: 8 in from 250 mm; None where no scale has both."""
+    (base, times), (base_before, times_before) = _scale(claim), _scale(before)
+    if base != base_before:
+        return None
+    if times == times_before:
+        return (_low(claim) + _high(claim) - _low(before) - _high(before)) / 2
+    # Reckoned over, it is only about so much.
+    return float(f"{(middle(claim) - middle(before)) / times:.2g}")
 
 
 def step_text(claim: ReportClaim, step: float) -> str:
@@ -74,18 +88,32 @@ def plain(value: float) -> str:
 
 
 def low(claim: ReportClaim) -> float:
-    """The lower bound, or what there is."""
-    return next((each for each in (claim.value, claim.low, claim.high) if each is not None), 0.0)
+    """The lower bound, or what there is, in the unit in which its kind is reckoned: 8 in are less than 250 mm."""
+    return _low(claim) * _scale(claim)[1]
 
 
 def high(claim: ReportClaim) -> float:
-    """The upper bound, or what there is."""
-    return next((each for each in (claim.value, claim.high, claim.low) if each is not None), 0.0)
+    """The upper bound likewise."""
+    return _high(claim) * _scale(claim)[1]
 
 
 def middle(claim: ReportClaim) -> float:
     """What lies between both."""
     return (low(claim) + high(claim)) / 2
+
+
+def _low(claim: ReportClaim) -> float:
+    """The lower bound, or what there is, in the figure's own unit."""
+    return next((each for each in (claim.value, claim.low, claim.high) if each is not None), 0.0)
+
+
+def _high(claim: ReportClaim) -> float:
+    return next((each for each in (claim.value, claim.high, claim.low) if each is not None), 0.0)
+
+
+def _scale(claim: ReportClaim) -> tuple[str | None, float]:
+    """The unit in which such a figure is reckoned, and how many of it the figure's own unit is."""
+    return scale_of(claim.number.unit) if says_unit(claim) else (None, 1.0)
 
 
 def _with_bound(claim: ReportClaim, text: str) -> str:
@@ -109,7 +137,7 @@ def _digits(claim: ReportClaim) -> str:
 def _span(claim: ReportClaim, write: Callable[[float], str]) -> str:
     if claim.value is None and claim.low is not None and claim.high is not None:
         return f"{write(claim.low)}–{write(claim.high)}"
-    return write(low(claim))
+    return write(_low(claim))
 
 
 def _lettered(value: float) -> str:

@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from analysis.comparing.comparison import Comparison, Relation, ReportClaim, Row, SetAside
 
-from .figure_text import high, is_vague, low, middle, range_text, short_text, step_text, value_text
+from .figure_text import high, is_vague, low, middle, range_text, short_text, step_between, step_text, value_text
 from .spelled_days import short_day
 
 _BARS = "▁▂▃▄▅▆▇█"
@@ -159,8 +159,8 @@ def _change(
     if not firm:
         return "·", _listed("first", note, source)
     previous = next((rung for rung in reversed(firm) if rung.claim.status == "current"), firm[-1])
-    step = middle(claim) - middle(previous.claim)
-    moved = step_text(claim, step)
+    step = step_between(previous.claim, claim)
+    moved = step_text(claim, step or 0)
     relation = _between(previous, claims, relations)
     name = relation.relation if relation else ""
     against = next((rung for rung in reversed(firm) if _differs(rung, claims, relations)), None)
@@ -172,7 +172,7 @@ def _change(
         return "=", _listed("the same", "one text" if claim.voice == previous.claim.voice else "", note, source)
     if name == "part":
         return "·", _listed(note or "the one above is of a part", source)
-    sign = "▲" if step > 0 else "▼" if step < 0 else "≈"
+    sign = "·" if step is None else "▲" if step > 0 else "▼" if step < 0 else "≈"
     fits = f"fits {previous.value}" if name == "compatible" else relation.why if relation else ""
     return sign, _listed(moved, note or fits, source)
 

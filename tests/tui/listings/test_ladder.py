@@ -151,10 +151,19 @@ def test_a_report_is_called_by_its_host_or_its_file() -> None:
         ("The trial lasted 10 weeks.", "The trial lasted 11 weeks.", "+1 week"),
         ("The wave was 3 metres high.", "The wave was 5 metres high.", "+2 m"),
         ("A fire killed 12 people.", "A fire killed 14 people.", "+2"),
+        ("The wave was 250 mm high.", "The wave was 8 inches high.", "−1.8 in"),
+        ("The wave was 8 inches high.", "The wave was 250 mm high.", "+47 mm"),
+        ("The trial lasted 15 days.", "The trial lasted two weeks.", "−0.14 weeks"),
     ],
 )
 def test_how_far_a_figure_moved_has_its_unit(first: str, second: str, moved: str) -> None:
     assert _rungs(first, second)[1][2].split(", ")[0] == moved
+
+
+def test_the_range_goes_by_size_whatever_the_units() -> None:
+    texts = ("The wave was 250 mm high.", "The wave was 8 inches high.", "The wave was 0.3 metres high.")
+    heading = heading_of(compare([analyzed(f"The wave\n\n{text}\n", f"{at}.txt") for at, text in enumerate(texts)]), 0)
+    assert (heading.range, heading.bars) == ("8 inches–0.3 metres", "▄▁█")
 
 
 def test_what_is_counted_is_not_named_twice() -> None:
