@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from .listing import Part, Row
 from .number_listing import SOURCED, UNSOURCED, hedge_of
 from .wrapping import wrapped_parts
 
+_BLANKS = re.compile(r"\s+")
 _INDENT = 2
 _APART = "   "
 """Stands between what an entry is called and what else is said of it in the same row."""
@@ -72,7 +74,7 @@ def detail_of_actor(findings: Findings, actor: Actor, checks: Checks, engine: Fi
 
 def detail_of_number(findings: Findings, number: Number, checks: Checks, engine: Findings | None = None) -> Detail:
     """Value and kind, who says so by which words, the verdict with its notes, and the sentence."""
-    words = " ".join(filter(None, (hedge_of(number), number.text, number.of)))
+    words = _flat(" ".join(filter(None, (hedge_of(number), number.text, number.of))))
     about = [number.kind, number.fate, {"up": "rising", "down": "falling", None: ""}[number.trend], number.iso]
     known = ", ".join(part for part in about if part)
     span = Span(number.start, number.end)
@@ -165,7 +167,8 @@ def _sentence(article: Article, span: Span) -> list[Part]:
 
 
 def _flat(words: str) -> str:
-    return words.replace("\n", " ")
+    """Words in one row: a tab has no width of its own, and between two cells of a table it is all that parts them."""
+    return _BLANKS.sub(" ", words)
 
 
 def _remarks(checks: Checks, spans: Sequence[Span]) -> list[Paragraph]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from analysis import analyze, read
 from tui.listings.checklist import Checks
 from tui.listings.details import Detail, detail_of_actor, detail_of_note, detail_of_number, detail_of_quote
 from tui.notebook import Anchor, Annotation
@@ -90,3 +91,10 @@ def test_who_corrected_a_finding_is_told() -> None:
     corrected = replace(FOUND, makers={key_of(number): "ana"})
     assert "Corrected by ana: 1,200 dockers, from nobody" in said(detail_of_number(corrected, number, CHECKS))
     assert not any("Corrected" in row for row in said(detail_of_number(FOUND, number, CHECKS)))
+
+
+def test_the_cells_of_a_table_stay_apart() -> None:
+    article = read("Dead by town\n\nTown\tDead\tHurt\nHolm\t31\t44\n\nThe mayor said\t12 people\twere killed.\n")
+    found = analyze(article)
+    shown = [said(detail_of_number(found, number, Checks.of([])))[-1] for number in found.numbers]
+    assert shown == ["¶3 Holm 31 44", "¶3 Holm 31 44", "¶4 The mayor said 12 people were killed."]
