@@ -72,7 +72,8 @@ def place_of(article: Article, start: int, end: int, source: str | None = None) 
 
 def figure_statement(number: Number) -> Statement:
     """What a number claims."""
-    return Statement(number.text, number.value, number.low, number.high, number.unit, number.of, number.fate)
+    bounds = number.value, number.low, number.high
+    return Statement(number.text, *bounds, number.unit, number.of, number.fate, number.hedge)
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -98,8 +98,9 @@ def evidence_line(piece: Evidence) -> str:
 
 
 def figure_words(said: Statement) -> str:
-    """A figure in words: "≥ 112 people killed", "death toll 19", "seven bodies", "80%"."""
-    amount = _amount(said)
+    """A figure in words: "≥ 112 people killed", "death toll 19", "seven bodies", "~ 650 homes", "80%"."""
+    inexact = said.hedge and said.value is not None and said.low is None and said.high is None
+    amount = f"~ {_amount(said)}" if inexact else _amount(said)
     of = said.of or ""
     if phrase_finder("tolls (phrases)").fullmatch(of):
         return f"{of} {amount}"

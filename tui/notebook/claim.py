@@ -37,6 +37,8 @@ class Statement:
     unit: str | None = None
     of: str | None = None
     fate: str | None = None
+    hedge: str | None = None
+    """The words that make a figure an inexact one ("about"); None in notebooks that did not keep it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def _statement(row: Mapping[str, Any] | None) -> Statement | None:
     if row is None:
         return None
     bounds = (row.get("value"), row.get("low"), row.get("high"))
-    return Statement(row["text"], *bounds, row.get("unit"), row.get("of"), row.get("fate"))
+    return Statement(row["text"], *bounds, row.get("unit"), row.get("of"), row.get("fate"), row.get("hedge"))
 
 
 def _evidence(row: Mapping[str, Any]) -> Evidence:

@@ -98,4 +98,4 @@ def _claim(one: Claim) -> str | None:
 def _is_statement(one: Statement) -> bool:
     bounds = [bound for bound in (one.value, one.low, one.high) if bound is not None]
     finite = all(type(bound) in (int, float) and isfinite(bound) for bound in bounds)
-    return finite and texts(one.text) and optional(one.unit, one.of, one.fate)
+    return finite and texts(one.text) and optional(one.unit, one.of, one.fate, one.hedge)

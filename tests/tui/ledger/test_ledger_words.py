@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from analysis import analyze, read
+from tui.ledger.found_claims import figure_statement
 from tui.ledger.ledger_rows import figure_words
-from tui.notebook.claim import Statement
+from tui.notebook.claim import Claim, Statement
 
 
 @pytest.mark.parametrize(
@@ -21,3 +23,23 @@ from tui.notebook.claim import Statement
 )
 def test_what_befell_those_counted_is_said_once(text: str, value: float, of: str, words: str) -> None:
     assert figure_words(Statement(text, value, None, None, None, of, "killed")) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("About 650 homes stand empty.", "~ 650 homes"),
+        ("Around 70% of the rain fell.", "~ 70% rain"),
+        ("Some seven boats came.", "~ seven boats"),
+        ("More than 300 rescuers came.", "≥ 300 rescuers"),
+        ("Up to 20 boats came.", "≤ 20 boats"),
+        ("Exactly 12 boats came.", "12 boats"),
+        ("Dozens of boats came.", "Dozens boats"),
+    ],
+)
+def test_an_inexact_figure_is_not_told_as_an_exact_one(sentence: str, words: str) -> None:
+    (number,) = analyze(read(f"The storm\n\n{sentence}\n")).numbers
+    said = figure_statement(number)
+    assert figure_words(said) == words
+    kept = Claim.from_dict(Claim.new("figure", [], statement=said).to_dict())
+    assert kept.statement == said
