@@ -179,8 +179,8 @@ class LedgerScreen(Screen[None]):
     # Keys ---------------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what applies now: + is a character while something is typed."""
-        return action != "add" or not self.query(SearchBar)
+        """Offer what applies now: + and / are characters while something is typed."""
+        return action not in ("add", "filter") or not self.query(SearchBar)
 
     def action_ask(self, name: str) -> None:
         """Ask something about the claim under the cursor."""
@@ -242,6 +242,8 @@ class LedgerScreen(Screen[None]):
     async def on_search_bar_kept(self) -> None:
         await self.query(SearchBar).remove()
         self.entries.focus()
+        if self._ledger.claims is not None and self._ledger.claims.typed:
+            self.say(f"Only claims with {self._ledger.claims.typed}.  Esc shows all")
 
     async def on_search_bar_left(self) -> None:
         await self.query(SearchBar).remove()
@@ -252,6 +254,7 @@ class LedgerScreen(Screen[None]):
         """From the filtered claims to all, else to the desk."""
         if self._ledger.claims is not None and self._ledger.claims.escape():
             self.refresh_claims()
+            self.say("All claims are shown.")
         else:
             self.leave()
 

@@ -55,10 +55,15 @@ async def test_claims_are_judged_filtered_given_evidence_and_opened(tmp_path: Pa
         await at.until(lambda: "does not stand in it" in at.shown())
         assert "ev. 1, not in it" in rows(at)[0]
         # What is typed into the filter runs no commands.
-        await at.burst("f", *"!false", "enter")
+        await at.burst("f", *"!fal")
+        assert "f Filter" not in at.rows()[-1] and "1 of 4 claims" in at.shown()
+        await at.burst(*"se", "enter")
         assert [row[1] for row in rows(at)] == ["✗"]
+        # That not all are shown, and the way back, is said.
+        assert "Only claims with !false." in at.shown() and "Esc shows all" in at.shown()
         await at.press("escape")
         assert len(rows(at)) == 4 and in_front(at)
+        assert "Only claims" not in at.shown() and " of 4 claims" not in at.shown()
         await at.resize(80, 24)
         assert [row[3:22].strip() for row in rows(at)][:1] == ["≥ 43 people killed"]
         await at.press("g")
