@@ -138,6 +138,14 @@ class DeskApp(App[int]):
         else:
             await super().on_event(event)
 
+    def on_key(self, event: events.Key) -> None:
+        """Say of a key that does nothing here where it does something; before Textual looks for its action."""
+        if event.is_printable and not self.screen.is_modal and event.key not in self.screen.active_bindings:
+            from .screens.idle_keys import of_idle_key
+
+            shown = "space" if event.key == "space" else event.character or event.key
+            self._tell(of_idle_key(event.key, shown, self.focused, self.changed_keys))
+
     def get_key_display(self, binding: Binding) -> str:
         """A key as help, footer and palette show it: "ctrl+r" rather than a caret."""
         shown = super().get_key_display(binding)
@@ -227,10 +235,14 @@ class DeskApp(App[int]):
 
     def action_help_quit(self) -> None:
         """Say how one leaves: ctrl+c copies, as long as the mouse has selected something."""
+        self._tell("q leaves, everything is saved; while you type, ctrl+q does")
+
+    def _tell(self, message: str) -> None:
+        """Say something in the status line of the screen on top."""
         from .widgets.status_line import StatusLine
 
         for status in self.screen.query(StatusLine):
-            status.message, status.urgent = "q leaves, everything is saved; while you type, ctrl+q does", False
+            status.message, status.urgent = message, False
 
     async def action_quit(self) -> None:
         """Leave; the place in the article is written down first, and what could not be saved is asked about."""

@@ -18,6 +18,7 @@ from tui.desk.key_groups import GROUPS
 from tui.desk.screen import DeskScreen
 from tui.desk.state import DeskState
 from tui.widgets.entry_list import EntryList
+from tui.widgets.status_line import StatusLine
 
 from .desks import Desk, desk
 from .headless import Answers
@@ -142,6 +143,31 @@ async def test_keys_belong_to_what_has_the_focus(tmp_path: Path) -> None:
         assert at.marked("visual") == []
         await at.press("escape", "v")
         assert at.marked("visual")
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (["i"], "i (card) works in the lists beside it: tab goes there."),
+        (["s"], "s (sort) works in the lists beside it: tab goes there."),
+        (["tab", "v"], "v (select) works in the text: tab goes there."),
+        (["tab", "m"], "m (marks) works in the text: tab goes there."),
+        (["p"], "p does nothing here.  ? shows all keys"),
+        (["tab", "."], ""),
+        (["j", "k", "g"], ""),
+        (["L", "m", "m"], "m does nothing here.  ? shows all keys"),
+        # What is typed, and a letter that a question does not offer, is no such key.
+        (["/", "p", "enter"], ""),
+        (["V", "p", "escape"], ""),
+    ],
+    ids=" ".join,
+)
+async def test_a_key_that_does_nothing_here_says_where_it_does(tmp_path: Path, keys: list[str], said: str) -> None:
+    async with desk(harbour(), tmp_path, findings=findings) as at:
+        await at.burst(*keys)
+        (status,) = at.app.screen.query(StatusLine)
+        is_told = any(words in status.message for words in ("does nothing", "works in"))
+        assert status.message == said if said else not is_told
 
 
 async def test_something_is_behind_every_key() -> None:
