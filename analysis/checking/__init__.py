@@ -11,6 +11,7 @@ from ..findings import Findings
 from .ages_apart import check_ages_apart
 from .ages_checked import check_ages
 from .alike_figures import check_alike
+from .anniversaries_checked import check_anniversaries
 from .assigned_ends import check_assigned
 from .bracketed_shares import check_bracketed
 from .calendar_checked import check_dates
@@ -40,10 +41,7 @@ from .shares import check_shares
 from .shares_assigned import check_shares_assigned
 from .shares_exhausted import check_exhausted
 from .shares_of_bases import check_shares_of_bases
-from .spells_between import check_between
-from .spells_since import check_since
-from .spells_spanned import check_spanned
-from .spells_to_now import check_to_now
+from .spells_reckoned import check_spells
 from .spread_over import check_spread
 from .sums import check_sums
 from .times_attached import check_attached
@@ -51,7 +49,6 @@ from .told_twice import check_told_twice
 from .totals_named import check_totals
 from .two_sided_shares import check_two_sided
 from .votes_checked import check_votes
-from .weekdays_apart import check_weekdays
 from .whole_numbers import check_wholes
 from .worded_shares import check_worded
 from .years_checked import check_years
@@ -101,11 +98,8 @@ STEPS: tuple[Step, ...] = (
     check_ages_apart,
     check_dates,
     check_years,
-    check_between,
-    check_spanned,
-    check_to_now,
-    check_since,
-    check_weekdays,
+    check_spells,
+    check_anniversaries,
 )
 """The rules, each of which goes over the whole article, and over the rows that its figures make by themselves."""
 

@@ -14,6 +14,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!s|-)")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 _MAY_COME = re.compile(r"\b(?:would|could|may|might|planned|plans)\b")
 _BACK, _BEHIND = 200, 60
+_LATELY, _DOUBT = 2000, 4
 _SENTENCE = re.compile(r"[.?!]\s|\n")
 
 
@@ -61,3 +62,12 @@ def _dated() -> re.Pattern[str]:
         rf"(?P<year>(?:19|20)\d\d)\b",
         re.IGNORECASE,
     )
+
+
+def years_of_writing(findings: Findings) -> tuple[int, ...]:
+    """The years in which an article can have been written: the one known, else the last it names and some before."""
+    known = year_written(findings)
+    if known is not None:
+        return (known,)
+    last = max((int(found[0]) for found in _YEAR.finditer(findings.article.text)), default=0)
+    return tuple(range(last - _DOUBT, last + 1)) if last >= _LATELY else ()

@@ -1,0 +1,113 @@
+"""From when a spell runs until now: "in 1964, 61 years ago", "since 2003, 22 years", "came in 1991 … for 33 years"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..data.sections import any_of
+from .spell_places import AGO, CLOSES, COMMA, DURING, HAS_FOR, NOT_SPAN, ON, SOON, Place, parted
+from .times_told import UNITS, Point
+from .told_figures import FILE, record_finder
+
+_SINCE, _SINCE_BEHIND = re.compile(r"\bsince (?:[A-Z][a-z]+ )?$"), re.compile(r",? since (?:[A-Z][a-z]+ )?$")
+_THAT_HAD = re.compile(r"That (?:record|mark|rule|law|ban|title) (?:has|had) stood for $")
+_CAME = re.compile(r"(?:He|She|It) (?:was |first |had )?(?=[a-z]+ )")
+_AFTER = re.compile(r"\s+after\b", re.I)
+_PLAIN = re.compile(r"[^;.,:]{0,80}")
+_GOES_ON = re.compile(r"(?:It|He|She|They|The record|That [a-z]+) (?:has|have)\b")
+_QUOTE = re.compile(r"[“\"]?")
+_KEPT, _AND = re.compile(r" (?:in|of) [a-z]+"), re.compile(r"\s+(?:and|now)\b")
+_REACH, _BACK = 80, 30
+
+
+def begun_of(place: Place, nows: Sequence[Point]) -> list[Point]:
+    """The point from which a spell of years runs until now, where the words tell it; ``nows`` is when now may be."""
+    if UNITS[place.spell.unit] < UNITS["year"]:
+        return []
+    text, spell, before, after = place.text, place.spell.span, place.before, place.after
+    own = _past(place.own, nows)
+    prior, later = parted(own, place.spell)
+    beside = bool(prior) and COMMA.fullmatch(text, prior[-1].span.end, spell.start) is not None
+    if ago := AGO.match(after):
+        ahead = later and ON.fullmatch(text, spell.end + ago.end(), later[0].span.start)
+        return prior[-1:] if beside else later[:1] if ahead else []
+    sole = own[0] if len(own) == 1 else None
+    if sole and record_finder().search(text, sole.span.end, spell.start):
+        sole = None
+    if sole and _is_of_one(place, sole):
+        return [sole]
+    if NOT_SPAN.match(after) or SOON.search(before):
+        return []
+    if beside and CLOSES.match(after) and _is_since(text, prior[-1]):
+        return prior[-1:]
+    if later and not prior and _SINCE_BEHIND.fullmatch(text, spell.end, later[0].span.start):
+        return later[:1] if HAS_FOR.search(before) or before.endswith("for ") else []
+    if not own:
+        return _told_beside(place, _past(place.earlier, nows))
+    goes_on = HAS_FOR.search(before) and (CLOSES.match(after) or _AND.match(after))
+    return [sole] if sole and goes_on and prior and spell.start - sole.span.end < _REACH else []
+
+
+def _is_since(text: str, point: Point) -> bool:
+    return _SINCE.search(text[max(0, point.span.start - _BACK) : point.span.start]) is not None
+
+
+def _is_of_one(place: Place, sole: Point) -> bool:
+    """ "Since 1987, and the 37-year wait"; "nine years after they stopped in 2015"; "built in 1994 … 30 years"."""
+    text, spell, before, after = place.text, place.spell.span, place.before, place.after
+    if "-" in place.spell.text and _is_since(text, sole) and _wait().match(after):
+        return True
+    if sole.span.start > spell.end:
+        plain = _AFTER.match(after) and _PLAIN.fullmatch(text, spell.end, sole.span.start)
+        return plain is not None and _now().search(before) is not None
+    opening = text[place.sentence.start : sole.span.start][-_REACH:]
+    kept = DURING.search(before) and _KEPT.match(after)
+    return bool(kept and _starts().search(opening) and _now().search(text, sole.span.end, place.sentence.end))
+
+
+def _past(points: Sequence[Point], nows: Sequence[Point]) -> list[Point]:
+    """The points that are not of the year of writing, where that is known."""
+    if len(nows) != 1:
+        return [*points]
+    return [each for each in points if not nows[0].first <= each.first <= nows[0].last]
+
+
+def _told_beside(place: Place, earlier: list[Point]) -> list[Point]:
+    """ "Since 1962. Sixty-three years", "has lived there for 33 years. He came in 1991"."""
+    text, before, after = place.text, place.before, place.after
+    if not place.opens:
+        return []
+    if len(earlier) == 1:
+        quoted = _QUOTE.fullmatch(before) and CLOSES.match(after) and _is_since(text, earlier[0])
+        goes_on = _GOES_ON.match(before) and HAS_FOR.search(before) and CLOSES.match(after)
+        if quoted or goes_on or _THAT_HAD.match(before):
+            return earlier
+    behind = place.following() if HAS_FOR.search(before) else None
+    came = _CAME.match(text, behind.start) if behind else None
+    first = place.times.between(*behind, place.spell.unit) if behind and came else []
+    if came and first and _starts().search(text[came.start() : first[0].span.start]):
+        return first[:1]
+    return []
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    """ "Founded in", "came in 1991", "stopped in": before a year."""
+    verbs = any_of(FILE, "beginnings", "begins a spell", "begins for good")
+    return re.compile(
+        rf"\b(?:{verbs})\b(?: (?!and\b|but\b)[\w’'-]+){{0,6}}? (?:in|on) (?:[A-Z][a-z]+ )?$", re.IGNORECASE
+    )
+
+
+@cache
+def _now() -> re.Pattern[str]:
+    """The sentence is of the time of writing."""
+    return re.compile(rf"\b(?:{any_of(FILE, 'of the time of writing')}|(?:is|are) to)\b", re.IGNORECASE)
+
+
+@cache
+def _wait() -> re.Pattern[str]:
+    """ "The 37-year wait"."""
+    return re.compile(rf"\s+(?:[a-z]+\s+)?(?:{any_of(FILE, 'spells by what they are')})\b", re.IGNORECASE)
