@@ -11,6 +11,7 @@ from .adjuncts import QUESTIONS, skip_adjuncts
 from .clauses import NOTHING, OPENS_CLAUSE, Complement, Rule, Site, clause_at, first_of, is_determiner
 from .cue_words import Cue
 from .grammar_line import QUOTE, Line
+from .inserted_clauses import parenthetic
 from .objects import OBJECT_FRAMES, OBJECT_RULES
 from .phrases import FINITE, RELATIVES, is_time, phrase_end, phrase_start
 
@@ -237,25 +238,6 @@ def _odd_clause(site: Site) -> Complement | None:
     return Complement("c", site.start) if opens and clause_at(site.line, site.start) else None
 
 
-def _parenthetic(site: Site) -> Complement | None:
-    """ "a law that he says will change all"."""
-    told = (
-        "q" in site.frames
-        or (site.tag == "MD" and site.line.tag(site.after - 2) == "PRP")  # what she hopes will last
-        or ("c" in site.frames and _is_behind_noun(site.line, site.after - 2))  # 40 girls police believe are held
-    )
-    inside = told and site.tag in FINITE and site.start == site.after
-    return Complement("c", site.start) if inside else None
-
-
-def _is_behind_noun(line: Line, noun: int) -> bool:
-    """Whether a noun in the plural or with an article follows another noun phrase at once."""
-    if noun > 0 and line.tags[noun] == "NNS" == line.tags[noun - 1]:
-        return True
-    start = phrase_start(line, noun) if line.tag(noun) in ("NN", "NNS") else 0
-    return start > 0 and line.tags[start] in ("DT", "PRP$") and line.tags[start - 1] == "NNS"
-
-
 def _after_say(site: Site) -> Complement | None:
     """What follows "said" is said, whatever its tags, where enough follows that does not tell when."""
     line, start = site.line, site.start
@@ -280,7 +262,7 @@ _BEHIND_ADJUNCTS: tuple[Rule, ...] = (
     _late_preposition,
     _gerund,
     _odd_clause,
-    _parenthetic,
+    parenthetic,
     _after_say,
     *OBJECT_RULES,
 )
@@ -294,6 +276,6 @@ _FRAMES_OF: Mapping[Rule, frozenset[str]] = {
     _what_clause: frozenset("n"),
     _gerund: frozenset("bn"),
     _odd_clause: frozenset("c"),
-    _parenthetic: frozenset("c"),
+    parenthetic: frozenset("c"),
 }
 """The frames of which a cue needs one for a rule to find anything; the others may meet any cue."""

@@ -24,6 +24,8 @@ _OWNER = re.compile(r"\b[A-Z][\w.-]*(?:[’']s|(?<=s)[’']) ")
 _DESCRIBED = words("grammar.txt", "described")
 _MARKED = words("grammar.txt", "description marks")
 _OFFICES = words("roles.txt")
+_OF_MANY = words("grammar.txt", "of many")
+_LONGEST_OFFICE = 4  # words of "the council leader" behind the article
 _WOMAN_OR_MAN = re.compile(r"(?:woman|[cs]hman)$")
 _NO_NAME = words("grammar.txt", "called but not named")
 _OTHERS = words("grammar.txt", "other parties", "of many")
@@ -141,3 +143,15 @@ def role_words(actor: Actor) -> tuple[frozenset[str], ...]:
     """The words of each role of a person: those of "leader of the council"; not of what they no longer are."""
     roles = (re.findall(r"[^\W\d_]+", role.lower()) for role in actor.roles)
     return tuple(frozenset(role) for role in roles if role and role[0] not in ("former", "ex"))
+
+
+def holder_of_phrase(phrase: str, roles: Iterable[tuple[str, Iterable[frozenset[str]]]]) -> str | None:
+    """The id of the one person whose role holds all words of "the council leader"; ``roles``: by the ids of people."""
+    opening, *parts = phrase.split() or [""]
+    if opening != "the" or not parts or not all(word.isalpha() for word in parts) or len(parts) > _LONGEST_OFFICE:
+        return None
+    head = parts[-1]
+    if head not in _OFFICES or head in _OF_MANY:
+        return None
+    found = {actor for actor, held in roles if any(head in role and role >= set(parts) for role in held)}
+    return found.pop() if len(found) == 1 else None

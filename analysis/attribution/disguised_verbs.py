@@ -83,6 +83,8 @@ def is_plural_verb(line: Line, at: int) -> bool:
         return True
     if line.word(at + 1) in ("not", "never") and before in (*NOUNS, ",", "PRP"):
         return True  # professes not to care
+    if before == "," and after == "NNP" and "q" in listed.verbs[word].frames and not FINITE.isdisjoint(line.tags[:at]):
+        return line.tag(phrase_end(line, at + 1)) in ("", ".", ",")  # it weighs 40 tonnes, estimates Ann Lee
     if line.word(at + 1) == "that":
         named = before in ("NNP", ",")  # the Post projects that
         return named or (before == "NN" and word not in listed.nouns and line.tag(phrase_start(line, at - 1)) == "DT")

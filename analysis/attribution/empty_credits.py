@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..data.sections import words
 from .candidates import is_person
 from .credit import Credit
-from .cue_words import BE
+from .cue_words import BE, lexicon
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, past_dashes, phrase_end
 
@@ -13,6 +13,8 @@ _ANNOUNCING = frozenset({",", ":"})
 _NOT, _CAN = words("grammar.txt", "not"), words("grammar.txt", "can")
 PICTURES = words("grammar.txt", "pictures")
 _NOTHING = words("grammar.txt", "saying nothing")
+_DECLARED = words("grammar.txt", "declared by an act")
+_PLURAL = frozenset({"NN", "NNS"})
 _DECLINING = words("grammar.txt", "declining")
 
 
@@ -30,11 +32,34 @@ def credits_nothing(credit: Credit) -> bool:
         return True  # television shows that included her
     if cue.lemma == "threaten" and what.frame == "n" and "CD" in line.tags[what.start : phrase_end(line, what.start)]:
         return True  # the plan threatens 400 jobs
+    if cue.lemma == "show" and line.tags[credit.source.head] in _PLURAL and _are_people(credit):
+        return True  # pupils who cannot show proof of it
+    if _is_done(credit):
+        return True
     if cue.lemma == "weigh" and line.word(what.start)[:1].isdigit():
         return True  # it weighs 12 kg
     if cue.lemma == "read" and line.word(what.start - 1) not in _ANNOUNCING and is_person(line, credit.source):
         return True  # she read “War and Peace”
     return what.frame == "i" and line.word(what.start + 1) in _NOTHING and cue.lemma in _DECLINING
+
+
+def _are_people(credit: Credit) -> bool:
+    return lexicon().is_person(credit.line.words[credit.source.head])
+
+
+def _is_done(credit: Credit) -> bool:
+    """Whether somebody does a cue may also mean: conceded 4 goals, declared an emergency."""
+    line, start = credit.line, credit.what.start
+    end = phrase_end(line, start)
+    phrase = line.words[start:end]
+    if credit.cue.lemma == "concede":
+        counted = "CD" in line.tags[start : max(end, start + 3)]
+        return counted and FINITE.isdisjoint(line.tags[start : end + 3])
+    if credit.what.frame != "n":
+        return False
+    if credit.cue.lemma == "declare":
+        return not _DECLARED.isdisjoint((*phrase[-1:], *line.words[end + 1 : phrase_end(line, end + 1)]))
+    return credit.cue.lemma == "give" and "$" in line.tags[end : phrase_end(line, end + 1)]  # gave a total of $400
 
 
 def _could_not_be(line: Line, start: int, at: int) -> bool:

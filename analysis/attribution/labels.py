@@ -37,7 +37,11 @@ def colon_candidate(line: Line) -> Candidate | None:
     first = line.words.index(",") if line.word(0) == "asked" and "," in line.words else 0  # Asked why, she laughed:
     verb = next((at for at in range(first, quote) if line.tags[at] in FINITE), 0)
     source = subject_of(line, group_start(line, verb)) if verb else None
-    if source is None or source.end > quote or not is_person(line, source):
+    if source is None or source.end > quote:
+        return None
+    if line.tags[source.start] == "PRP$" and line.words[source.head] in lexicon().sayings | lexicon().messages:
+        source = Subject(source.start, source.start + 1, source.start)  # Her message to him was short: “Go.”
+    elif not is_person(line, source):
         return None
     if not _ASKED.isdisjoint(line.words[first:]):
         return None

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from ..data.sections import words
+from ..data.sections import alternation, words
 from ..findings import Actor
 
 _COMPANY = re.compile(r"\b(?:(?:and|with) (?:his|her) (?:[a-z-]+ ){0,2}[a-z-]+,?|[Ss]?[Hh]e and) $")
+_ASKED_BY = re.compile(rf"\b(?:{alternation('grammar.txt', 'asked by')}) by [^.;:?!]{{0,60}}$", re.I)
 _MANY = words("grammar.txt", "bodies of many")
+_ASKING = 80  # characters before a name that tell that its bearer asks, or is asked about
 _KIN = 50  # characters before a name that say who comes along
 
 
@@ -62,3 +64,8 @@ def without_company(text: str, fitting: list[Named]) -> list[Named]:
     if not main or len(main) == len(fitting):
         return fitting
     return [one for one in fitting if one in main or one.start < main[0].start]
+
+
+def without_askers(text: str, fitting: list[Named]) -> list[Named]:
+    """Mentions without those by whom, and about whom, somebody was asked: "Asked by Ann Lee why, she paused"."""
+    return [one for one in fitting if not _ASKED_BY.search(text, max(0, one.start - _ASKING), one.start)]

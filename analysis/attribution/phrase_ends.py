@@ -42,7 +42,7 @@ def joined_verb(credit: Credit, end: int) -> int:
         if line.tags[at] in FINITE or line.tags[at] in RELATIVES or line.words[at] == "that":
             return end
         past = line.tag(at + 1) == "VBN" and line.tag(at + 2) in ("DT", "CD", "$", "PRP", "PRP$")  # tagged wrong
-        if line.word(at + 1) in _SAME_PAST:
+        if line.word(at + 1) in _SAME_PAST and (credit.what.frame == "i" or "TO" in line.tags[start:at]):
             continue  # to mark the day and set a tone
         if line.tags[at] == "CC" and (past or line.tag(at + 1) in ("VBD", "VBZ") or line.word(at + 1) == "have"):
             return at - 1 if line.words[at - 1] == "," and at - 1 > start else at

@@ -11,8 +11,8 @@ from ..article import Article
 from ..data.sections import words
 from ..findings import Actor
 from .cue_words import lexicon
-from .descriptions import ages_of, holders_of, role_words
-from .named_mentions import Named, crowds_of, may_speak, outermost, surnames_of, without_company
+from .descriptions import ages_of, holder_of_phrase, holders_of, role_words
+from .named_mentions import Named, crowds_of, may_speak, outermost, surnames_of, without_askers, without_company
 from .person_genders import genders_of
 from .pronoun_genders import told_genders
 
@@ -23,8 +23,6 @@ GENDER_OF = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "
 """The subject form of pronouns for one person."""
 GENDERED = re.compile(rf"\b(?:{'|'.join(GENDER_OF)})\b", re.I)
 _OF_MANY = words("grammar.txt", "of many")
-_OFFICES = words("roles.txt")
-_LONGEST_OFFICE = 4
 _ONE_STORY = 20_000  # characters: what is longer is about more than one
 _OPENS = 60  # characters: whom a paragraph begins with is who it is about
 _OFTEN = 2  # times that whom an article is about is named at least
@@ -147,15 +145,7 @@ class Referents:
 
     def in_office(self, source: tuple[int, int]) -> str | None:
         """The id of the one person whose role the words of a phrase are: "the council leader", or None."""
-        opening, _, phrase = self._article.text[slice(*source)].lower().partition(" ")
-        parts = phrase.split()
-        if opening != "the" or not parts or not all(word.isalpha() for word in parts) or len(parts) > _LONGEST_OFFICE:
-            return None
-        head = parts[-1]
-        if head not in _OFFICES or head in _OF_MANY:
-            return None
-        found = {actor for actor, roles in self._roles if any(head in role and role >= set(parts) for role in roles)}
-        holder = found.pop() if len(found) == 1 else None
+        holder = holder_of_phrase(self._article.text[slice(*source)].lower(), self._roles)
         return holder if any(m.actor == holder for m in self.between(source[0] - FAR_BACK, source[0])) else None
 
     def named_in(self, start: int, end: int) -> list[Named]:
@@ -224,7 +214,7 @@ class Referents:
             for mention in self.between(before, pronoun[0])
             if mention.person and not mention.quoted and self.genders.get(mention.actor, gender) == gender
         ]
-        fitting = without_company(self._article.text, fitting)
+        fitting = without_askers(self._article.text, without_company(self._article.text, fitting))
         if last in self.persons and before <= since <= pronoun[0] and self.genders.get(last, gender) == gender:
             if last not in self.genders and since <= paragraph.start and (main := self._main(pronoun[0], gender)):
                 return main

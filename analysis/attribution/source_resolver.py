@@ -37,6 +37,7 @@ class SourceResolver:
         self._unnamed_by: str | None = None  # the pronoun they go by, if it is known
         self._topic: tuple[str, int] | None = None  # whom the sentence before was about, and where it ended
         self._called: dict[str, tuple[str, int]] = {}  # who was meant by "the cellist" last, and where
+        self._speaker: tuple[str, int] | None = None  # who was credited last, and where that sentence ended
         self._questions, self._focus = Questions(article.text, referents), Focus(article, referents)
         self._taken_up = TakenUp(article, referents, actors)
 
@@ -58,6 +59,7 @@ class SourceResolver:
                 actor = self.topics.get(head) or (
                     self._questions.answering(head, source, line)
                     or meant_by_text(self._article, self._referents, main, source, self._last)
+                    or self._speaks_on(head, line)
                     or self._beside_subject(head, line)
                     or self._subject_within(head, line)
                     or self._subject_before(head, line)
@@ -71,10 +73,16 @@ class SourceResolver:
                 )
                 inferred = actor is not None
             self.resolved[head] = Resolved(actor, inferred)
+            if actor and line:
+                self._speaker = actor, line.end
             self._note_unnamed(actor, source, head, max(end, head[1]), source[1])
             self._focus.note_speaker(actor, source, head, max(end, head[1]))
             if actor is None and self._is_thing(head):
-                self._since = max(end, head[1])  # a poll comes between: who spoke before it still does
+                told = self._introduced(head[1], max(end, head[1]))
+                if told:
+                    self._remember(told, max(end, head[1]))  # the report tells of Ann Lee. She
+                else:
+                    self._since = max(end, head[1])  # a poll comes between: who spoke before it still does
             else:
                 self._remember(actor, max(end, head[1]))
         return self.resolved[head]
@@ -194,6 +202,22 @@ class SourceResolver:
     def _remember(self, actor: str | None, end: int) -> None:
         self._last, self._since, self._spoke = actor, end, end
 
+    def _speaks_on(self, head: Span, line: ReadLine | None) -> str | None:
+        """Whom "he" means behind "Roe had paid it back, he said" where Lee spoke right before: Lee, not Roe.
+
+        So it is with "…, he added", whenever Lee spoke last.
+        """
+        if line is None or self._speaker is None or not self._referents.fits(self._speaker[0], head):
+            return None
+        actor, end = self._speaker
+        report = next((one for one in line.reports if one.head == head and one.pieces[0][1] <= head[0]), None)
+        if report is None or line.quotes or actor != self._last:
+            return None
+        names = any(one.actor != actor for one in self._referents.named_in(line.start, head[0]))
+        between = self._article.text[end : line.start]
+        near = not between.strip() and "\n" not in between
+        return actor if names and (near or report.cue == "added") else None
+
     def _subject_within(self, head: Span, line: ReadLine | None) -> str | None:
         """Whom "he" means in "Ann Lee met the press, which he called biased": the subject, if no one else is named."""
         if line is None or line.about is None or not line.about[1][1] <= head[0]:
@@ -218,6 +242,12 @@ class SourceResolver:
         between = self._article.text[end : head[0]]
         near = not between.strip() and "\n\n" not in between
         return actor if near and self._referents.fits(actor, head) else None
+
+    def _introduced(self, start: int, end: int) -> str | None:
+        """The one person whom what a report or the like says names for the first time, or None."""
+        found = {one.actor for one in self._referents.named_in(start, end)}
+        actor = found.pop() if len(found) == 1 else None
+        return actor if actor and start <= self._referents.first_named(actor) < end else None
 
     def _is_thing(self, head: Span) -> bool:
         word = self._article.text[slice(*head)].lower()

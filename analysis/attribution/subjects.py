@@ -16,6 +16,7 @@ from .phrases import (
     is_nominal,
     is_past,
     is_time,
+    phrase_end,
     phrase_start,
 )
 from .subject_phrases import Subject, behind_gerund, head_of, past_relative, with_purpose, with_relative
@@ -120,12 +121,15 @@ def _antecedent(line: Line, noun: int) -> int | None:
 
 def _name_before(line: Line, start: int) -> int | None:
     """Where the name begins that a phrase at ``start`` explains: "to Ann Lee, 42, a teacher, who"."""
-    if line.tag(start) != "DT" or line.word(start - 1) != ",":
+    if line.word(start - 1) != ",":
         return None
+    if line.tag(start) != "DT" and not lexicon().is_person(line.words[phrase_end(line, start) - 1]):
+        return None  # said Ann Lee, chief economist at Acme, who
     at = start - 2
     if line.tag(at) == "CD" and line.word(at - 1) == ",":
         at -= 2
-    return phrase_start(line, at) if line.tag(at) == "NNP" else None
+    named = line.tag(at) == "NNP" and not is_time(line, at, at + 1)
+    return phrase_start(line, at) if named else None
 
 
 def _before_time(line: Line, at: int, apposition: bool, depth: int) -> Subject | None:

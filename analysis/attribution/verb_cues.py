@@ -202,6 +202,7 @@ def _with_words_before(
         _declines(line, start, cue)
         or not cue.frames & {"c", "q"}
         or line.tags[source.end - 1] in RELATIVES
+        or "never" in line.words[start:at]  # 35 deaths, many of them never reported
         or (_behind_to(line, start) and not behind_quote and line.tag(start - 2) != "JJ")
     ):
         return None

@@ -23,6 +23,7 @@ from .subjects import subject_of
 
 _TRIBUTES = words("grammar.txt", "paid to somebody")
 _HELD = words("grammar.txt", "parts and things held")
+_CONTACTING = words("grammar.txt", "contacting")
 _INSERTING = words("grammar.txt", "inserting more")
 _WHERE = words("grammar.txt", "places of speech")
 _TILL_THAT = 6  # words in which "that" comes behind "telling his family by phone"
@@ -43,6 +44,8 @@ def inverted_subject(line: Line, at: int, after: int, cue: Cue) -> Subject | Non
     if end == after or is_time(line, after, end) or line.tags[after] == QUOTE or "$" in line.tags[after:end]:
         return None
     head = head_of(line, after, end)
+    if line.tags[at] == "VBP" and line.tags[head] == "NN" and line.tags[at - 1] != QUOTE:
+        return None  # Ann Lee, report author and adviser
     if "CD" in line.tags[after:end] and line.tags[head] == "NNS" and not lexicon().is_person(line.words[head]):
         return None  # the press, citing a doctor, reported 27 deaths
     noun_end, end = end, source_end(line, end)
@@ -139,6 +142,8 @@ def subject_of_participle(line: Line, start: int, at: int, last: Candidate | Non
         if head in lexicon().messages or sent:  # sent a letter to Congress saying
             return _main(line, at, last) or Subject(begin, before + 1, before)
         found = Subject(begin, before + 1, before)
+        if line.word(begin - 1) in _CONTACTING and line.tag(begin - 1) in VERBS:
+            return _main(line, at, last) or found  # she called the station saying
         if head in _HELD and line.words[at] == "saying":
             return _main(line, at, last) or found  # he put a gun to a guard's head saying
         return found

@@ -13,6 +13,7 @@ _OPENS = re.compile(
 """A relative clause behind a comma, and what somebody is called with one: ", a driver who lost 40 sheep"."""
 _BACK = 200  # characters before a figure in which such a clause opens
 _TOLD = re.compile(rf"(?:\S+ ){{0,6}}?(?:{alternation('grammar.txt', 'told in an aside')})\b")
+_CAME = re.compile(rf"(?:{alternation('grammar.txt', 'came of it in an aside')})\b")
 _MEASURED = re.compile(
     r"(?:is|are|was|were) (?:\d|an? |the (?:\w+est|most|least)|more|less|fewer|up |down |about |nearly )"
 )
@@ -36,6 +37,6 @@ def stands_in_aside(text: str, start: int, figure: int) -> bool:
     if _CLOSES.search(clause) or "\n" in clause:
         return False
     behind = text[figure - len(clause) : figure + _BACK]
-    if _TOLD.match(_CLOSES.split(behind, maxsplit=1)[0]) or _SHARE.match(behind):
+    if _TOLD.match(_CLOSES.split(behind, maxsplit=1)[0]) or _CAME.match(behind) or _SHARE.match(behind):
         return False
     return not (_FIGURE.search(before[: opening.start()]) and _MEASURED.match(behind))

@@ -43,6 +43,23 @@ CASES = [
     ("Ann Lee, prosecuting, said the thefts began in May, when he moved £40.", ["Ann Lee"]),
     ("Ann Lee, of Lund College, who was not involved, said the age rested on 40 shells.", ["Ann Lee"]),
     ("Prices rose by 40%, said a man briefed on the plans.", ["a man briefed"]),
+    # What somebody does is nothing that they tell.
+    ("A group has claimed the theft and put 40 maps online.", [None]),
+    ("The side have conceded just 4 goals.", [None]),
+    ("The board conceded that 4 boats sank.", ["The board"]),
+    ("Students who cannot show proof of it will be sent home for 21 days.", [None]),
+    ("Some neighbours have given a total of $400 towards it.", [None]),
+    ("The morgue gave a toll of 40.", ["The morgue"]),
+    ("Ann Lee declared a state of emergency in 3 towns.", [None]),
+    ("Ann Lee declared a dividend of $3.", ["Ann Lee"]),
+    ("Ann Lee walked, by her own reckoning, 40 miles and added 12 ferns.", ["her", None]),
+    ("The Board said it had counted 40 deaths, many of them never reported.", ["The Board"]),
+    # Who recommends, believes or estimates it.
+    ("It trained them for 4 hours, against the 16 hours recommended by the guidelines.", [None, "the guidelines"]),
+    ("It sold 40 out of what growers believe were 900.", [None, "growers"]),
+    ("It weighs 40 tonnes, estimates Ann Lee, an adviser.", ["Ann Lee"]),
+    ("“It fell,” said Ann Lee, chief economist at Acme, who expects it to rise by 4%.", ["Ann Lee"]),
+    ("Ann Lee, report author and adviser, expects it to rise by 4%.", ["Ann Lee"]),
 ]
 
 
@@ -51,3 +68,19 @@ def test_whose_figure_it_is(text: str, expected: list[str | None]) -> None:
     given = [number.source for number in analyze(read(text)).numbers if number.kind != "date"]
     found = [source.text if source else None for source in given]
     assert [one and one[: len(wanted or "")] for one, wanted in zip(found, expected, strict=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Peter Lee said it was hard. Bob Roe had paid $40, he said.", "Peter Lee"),
+        ("Peter Lee said it was hard.\n\nBob Roe would pay $40, he added.", "Peter Lee"),
+        ("Peter Lee wept. Bob Roe had paid $40, he said.", "Bob Roe"),
+    ],
+)
+def test_whoever_spoke_before_speaks_on(text: str, name: str) -> None:
+    findings = analyze(read(text))
+    source = findings.numbers[-1].source
+    actor = findings.actor(source.actor or "") if source else None
+    assert actor is not None
+    assert actor.name == name

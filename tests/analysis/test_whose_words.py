@@ -101,12 +101,20 @@ def test_whose_words_they_are(text: str, speaker: str) -> None:
         ("Peter Lee left. Varga said he was wrong. “I know,” he said.", "Varga"),
         ("Peter Lee drives a cab. He and Varga, his friend, share it.\n\n“It pays,” he says.", "Peter Lee"),
         ("“We were told that she is the best.” -Principal Peter Lee", "Peter Lee"),
+        ("Jane Lee said it hurt. The report tells of Ann Roe, 26. “I left,” she said.", "Ann Roe"),
+        (
+            "Ann Lee wept.\n\nAsked by Jane Roe, for Tess Orr, why, she left. “I had to,” she said.",
+            "Ann Lee",
+        ),
+        ("Peter Lee mailed Bob Roe saying it was late.\n\nHe said: “I am sorry.”", "Peter Lee"),
+        ("Peter Lee came on foot. His message to the board was short: “Come and look.”", "Peter Lee"),
+        ("THEN: “It will rain,” Peter Lee told us in May.\n\nNOW: “It is dry,” he says.", "Peter Lee"),
         ("Carla June sang in May. “I wept,” June said.", "Carla June"),
         ("Peter August won in May. “I flew,” August told the Post.", "Peter August"),
     ],
 )
 def test_who_speaks_beside_another_subject(text: str, speaker: str) -> None:
-    (quote,) = (findings := analyze(read(text))).quotes
+    quote = (findings := analyze(read(text))).quotes[-1]
     actor = findings.actor(quote.speaker or "")
     assert actor is not None
     assert actor.name == speaker
