@@ -59,6 +59,7 @@ _COMPASS = words("kind-cues.txt", "compass")
 _QUOTES = words("name-contexts.txt", "quotes before works")
 _PEOPLE_OF = words("name-contexts.txt", "people of a body")
 _TIME = re.compile(r"\d+[:.]\d\d(?:\.\d+)?|\d+:\d+\.\d+")
+_GAMES = re.compile(r"-\d")
 _MARKS = frozenset(";,.)!?")
 _BASED = words("kind-cues.txt", "based")
 
@@ -148,6 +149,8 @@ def _stripped(line: Line, name: Name) -> tuple[int, int]:
     first, last = name.first, name.last
     while last > first and _hangs(line.lower[last - 1], name.label) and not _is_listed(line, first, last):
         last -= 1
+    if last - first > 2 and line.lower[last - 1].isdigit() and _GAMES.fullmatch(" ".join(line.lower[last : last + 1])):
+        last -= 1  # Ann Lee 6-3
     if last - first > 1 and line.lower[last - 1] in _PRODUCTS and name.label != "LOC":
         last -= 1  # Corvella Wi-Fi
     if last - first > 1 and line.lower[last - 1] in _OPEN_PREFIXES and line.lower[last : last + 1] != []:

@@ -20,6 +20,8 @@ def opens_with_calling(line: Line, first: int, lex: Lexicon) -> bool:
     word, following = line.lower[first : first + 2]
     if not line.capital[first + 1]:
         return False
+    if line.texts[first].isupper() and len(word) in (3, 4) and word.isalpha() and not lex.phrases.get(word):
+        return may_be_given(following, lex) and not gazetteer().kinds(word).strip("w")  # OCS Ann Lee
     if lex.phrases.get(word) == "n" and "g" in lex.phrases.get(following, ""):
         return True  # the Dane Ann Lee
     if may_be_given(word, lex):

@@ -14,6 +14,7 @@ from .name_draft import Key, NameDraft, key_in
 from .name_heads import heads
 from .name_lexicon import lexicon
 from .own_signs import LANDSCAPE
+from .place_signs import is_told_place
 from .rows_of_clubs import town_or_club
 from .tagging import Name
 
@@ -49,7 +50,9 @@ def _corrected(line: Line, names: list[Name], settled: set[Key]) -> list[Name]:
     for index, name in enumerate(names):
         after = names[index + 1] if index + 1 < len(names) else None
         label = _label(line, found, name, after)
-        if label == "LOC" and (_is_site(line, name) or _lies_there(line, found, name, after)):
+        if is_told_place(line, name) or (
+            label == "LOC" and (_is_site(line, name) or _lies_there(line, found, name, after))
+        ):
             settled.add(key_in(line, name.first, name.last))
         label = label or town_or_club(line, names, name)
         found.append(name._replace(label=label, confidence=max(name.confidence, _SURE)) if label else name)
@@ -80,6 +83,8 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
         return "ORG"
     if name.label not in ("PER", "ORG", "LOC"):
         return ""
+    if is_told_place(line, name):
+        return "LOC" if name.label != "LOC" else ""
     if name.label != "LOC" and _is_state(line, name):
         return "LOC"
     if name.label != "PER" and _has_initials(line, name):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ..data.sections import words
@@ -25,7 +25,7 @@ from .inside_names import (
 from .line import PARTICLES, Line, is_headline
 from .name_heads import heads
 from .name_lexicon import Lexicon
-from .sides_of_and import are_fields, are_persons, are_places, are_plain, is_headed
+from .sides_of_and import are_fields, are_persons, are_places, are_plain, holds_body, is_body, is_headed
 from .tagging import Name
 
 _SYLLABLE = 5
@@ -40,6 +40,7 @@ _ALSO_HEADS = words("heads.txt", "also organization")
 _FIRMS = words("actor-names.txt", "business forms", "groups of firms")
 _FIRM_ENDS = words("kind-cues.txt", "families of firms") | words("actor-names.txt", "trades")
 _LEADING_ON, _CLOSED = frozenset(("of", "on", "for")), frozenset("inc inc. ltd ltd. plc llc".split())
+_HOMES = ("university", "college", "hospital")
 _CHAMBERS = frozenset(("house", "senate", "commons", "lords"))
 
 
@@ -209,8 +210,10 @@ def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return line.lower[at + 1] in lex.countries  # Acme and Kenya's Health Ministry
     if word in _LINKS:
         return _two_names(line, name, at, lex)
-    if word in ("for", "at") and line.lower[at + 1] == "the" and heads(lex, line.lower[name.first : at]) == "ORG":
-        return at - name.first > 1 and heads(lex, line.lower[at + 2 : name.last]) == "ORG"
+    if word in ("for", "at") and line.lower[at + 1] == "the" and is_body(line.lower[name.first : at], lex):
+        return heads(lex, line.lower[at + 2 : name.last]) == "ORG"
+    if word == "at" and line.lower[at + 1] in _HOMES and holds_body(line.lower[name.first : at], lex):
+        return line.lower[name.first] not in _HOMES  # Department of Radiology at University of Ashford
     if word not in _TOWARD or (small_tag(line.lower[at - 1]) == "NN" and not gazetteer().kinds(line.lower[at - 1])):
         return False  # Royal Academy of Music
     return _is_person(line, lex, name.first, at, unlisted=word == "for")
@@ -254,7 +257,7 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return False  # Commission on Economic and Trade Cooperation
     if is_headed(left, lex) and not any(small_tag(word) or word in lex.phrases for word in right):
         return True  # the Screen Fund and Vantor
-    if name.label == "ORG" and is_told_person(line, at + 1, name.last, lex) and _holds_body(left, lex):
+    if name.label == "ORG" and is_told_person(line, at + 1, name.last, lex) and holds_body(left, lex):
         return True  # the Committee on Marine Affairs and Ann Lee, the minister
     if name.label == "ORG" and len(right) > 1 and right[-1] in _ALSO_HEADS and not heads(lex, left):
         return False
@@ -273,11 +276,6 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         )  # Corva International of Peru and Acme World
     inside = any(word in _TOWARD for word in (*left, *right))
     return not inside and not set("OPT") & set(lex.phrases.get(right[-1], "") + lex.phrases.get(left[-1], ""))
-
-
-def _holds_body(name: Sequence[str], lex: Lexicon) -> bool:
-    """Whether a word for a body stands among others."""
-    return len(name) > 1 and any(lex.heads.get(word) == "ORG" for word in name)
 
 
 def _is_person(line: Line, lex: Lexicon, first: int, last: int, unlisted: bool = False) -> bool:

@@ -7,13 +7,14 @@ from .gazetteer import gazetteer
 from .line import Line, is_headline
 from .name_draft import NameDraft
 from .name_heads import heads
-from .name_lexicon import lexicon
+from .name_lexicon import announcers, lexicon
 from .place_signs import lies_off
 from .tagging import Name
 
 _DOUBTFUL, _UNSURE, _SURE = 0.8, 0.6, 0.6
 _TRADES = words("actor-names.txt", "trades")
 _CLUB_LETTERS = words("actor-names.txt", "letters before clubs")
+_PREMISES = [[word] for word in sorted(words("name-contexts.txt", "premises with goods"))]
 _BEHIND_THE = words("heads.txt", "bodies behind the")
 
 
@@ -40,9 +41,17 @@ def _as_actor(line: Line, names: list[Name], name: Name) -> Name:
         label = "ORG"
     if not label and len(lower) > 1 and lower[0] in _CLUB_LETTERS and line.texts[name.first].isupper():
         label = "ORG"  # RC Ashford
-    if not label and name.confidence < _UNSURE and _is_full_name(lower):
+    if not label and name.confidence < _UNSURE and the and line.lower[name.last : name.last + 1] in _PREMISES:
+        label = "ORG"  # the Lobster Pot restaurant
+    if not label and name.confidence < _UNSURE and (_is_full_name(lower) or _is_announced(line, name)):
         label = "PER"
     return name._replace(label=label, confidence=max(_SURE, name.confidence)) if label else name
+
+
+def _is_announced(line: Line, name: Name) -> bool:
+    """Whether what a person is stands before two or three words: "the wildcard Ann Lee"."""
+    before = line.lower[name.first - 1] if name.first else ""
+    return name.last - name.first in (2, 3) and before in announcers()["PER before"]
 
 
 def _is_quoted(line: Line, name: Name) -> bool:

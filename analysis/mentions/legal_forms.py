@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ..data.sections import words
+from ..language.tagger import small_tag
+from .gazetteer import gazetteer
 from .line import Line
 from .name_draft import NameDraft
 from .name_lexicon import lexicon
@@ -12,6 +14,7 @@ from .tagging import Name
 _FORMS = frozenset(form.lower() for form in words("actor-names.txt", "forms that end a name"))
 _TRADES = words("actor-names.txt", "trades")
 _OPENERS = words("openers.txt") | words("name-parts.txt", "leading") | words("name-contexts.txt", "descriptors")
+_GROUPS = words("actor-names.txt", "groups of firms")
 _SURE, _DOUBTFUL = 0.9, 0.5
 _LONGEST = 5
 
@@ -64,10 +67,23 @@ def _add(line: Line, at: int, names: NamesByWord) -> None:
             break
         first -= 1
     first = _before_bracket(line, first)
+    first -= 2 * _has_partner(line, first, at)
     touched = names.touching(first, at + 1)
     inside = all(name.first >= first and name.last <= at + 1 for name in touched)
     if first < at and inside and not line.all_caps:
         names.replace(Name(first, at + 1, "ORG", _SURE))
+
+
+def _has_partner(line: Line, first: int, at: int) -> bool:
+    """Whether a surname and "and" before a surname with a legal form are of the firm: "Lee and Hall Group PLC"."""
+    one = first - 2
+    if one < 0 or line.lower[first - 1] != "and" or not line.capital[one] or (one and line.capital[one - 1]):
+        return False
+    rest = [word for word in line.lower[first + 1 : at] if word not in _GROUPS]
+    listed = set("ocptnd") & {letter for side in (one, first) for letter in lexicon().phrases.get(line.lower[side], "")}
+    plain = small_tag(line.lower[one]) and "s" not in gazetteer().kinds(line.lower[one])
+    alone = one == 0 or line.lower[one - 1] not in (",", "and") or line.lower[at + 1 : at + 2] == [","]
+    return not rest and not listed and not plain and alone
 
 
 def _before_bracket(line: Line, first: int) -> int:

@@ -77,6 +77,8 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
         return not lex.phrases.get(" ".join(lower))  # a Royal Marine
     if lower[-1] in _MEMBERS and lex.phrases.get(" ".join(lower[:-1])) == "n":
         return True  # European CEOs
+    if lower[0] == "eid" and len(lower) == 2 and lower[1].startswith(("al-", "ul-")):
+        return True
     if lower[0] in _DEEDS and (lower[0] in ("operation", "project") or lower[1:2] == ["of"]) and len(lower) > 1:
         return name.confidence < _CERTAIN
     if lower[-1] in _FURNITURE or (lower[:2] == ["state", "of"] and lower[-1] in _ADDRESSES):

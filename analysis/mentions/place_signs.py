@@ -19,6 +19,8 @@ _HEADS_OF_PLACES = words(_CUES, "heads of places")
 _GOVERNING = words(_CUES, "governing")
 _GROUNDS, _STATES = words(_CUES, "grounds"), words(_CUES, "states with of")
 _HEADED = words(_CUES, "heading a place")
+_UNITS, _ARTICLES = words(_CUES, "units of a name"), ("the", "a", "an")
+_STOOD = words(_CUES, "standing at a place")
 _ROWED = (",", "and", "or")
 _LEADING = words(_CUES, "places before") | {"at", "from", "to", "of"}
 _PLACING = words(_CUES, "places before") | {"at"}
@@ -52,9 +54,21 @@ def place_signs(line: Line, names: list[Name], name: Name) -> list[str]:
         if line.lower[at - 1] in _HEADED:
             return ["governed"]  # the Mayoress of Marl
         return ["part of"] if line.lower[at - 1] in _PARTS else []
+    if before == "at" and line.lower[at - 1] in _STOOD and at == name.first - 1:
+        return ["stood at"]
     if before == "to" or line.lower[name.last : name.last + 1] == ["to"]:
         return ["from to"] if _is_way(line, names, name) else []
     return ["led between"] if before in ("between", "and") and _is_led(line, names, name, at) else []
+
+
+def is_told_place(line: Line, name: Name) -> bool:
+    """Whether the words before an unlisted name say that it is a place's: "the town of Abu Marl"."""
+    at = name.first - 2
+    if at < 1 or line.lower[at + 1] != "of" or line.lower[at] not in _UNITS or line.lower[at - 1] not in _ARTICLES:
+        return False
+    key = line.lower[name.first : name.last]
+    known = set("gofnct") & set(lexicon().phrases.get(" ".join(key), ""))
+    return not known and not (len(key) > 1 and lexicon().heads.get(key[-1]) == "ORG")
 
 
 def _is_wider(line: Line, names: list[Name], name: Name) -> bool:

@@ -54,3 +54,13 @@ def are_persons(line: Line, lex: Lexicon, name: Name, at: int) -> bool:
     plain = any(small_tag(line.lower[last - 1]) for _, last in sides)
     given = (set(lex.phrases.get(line.lower[first], "") + gazetteer().kinds(line.lower[first])) for first, _ in sides)
     return not plain and any("g" in classes and not classes & set("copr") for classes in given)
+
+
+def is_body(name: Sequence[str], lex: Lexicon) -> bool:
+    """Whether several words are a body's name by what heads them."""
+    return len(name) > 1 and (heads(lex, name) == "ORG" or is_headed(name, lex))
+
+
+def holds_body(name: Sequence[str], lex: Lexicon) -> bool:
+    """Whether a word for a body stands among others."""
+    return len(name) > 1 and any(lex.heads.get(word) == "ORG" for word in name)

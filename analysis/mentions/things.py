@@ -17,6 +17,7 @@ from .name_draft import Key, NameDraft, key_in
 from .name_heads import heads
 from .name_lexicon import lexicon
 from .tagging import Name
+from .vessels import is_vessel
 
 _CERTAIN, _DOUBTFUL = 0.97, 0.8
 THING = "MSC"
@@ -25,15 +26,10 @@ _CONTEXTS = "name-contexts.txt"
 _WORKS = words(_CONTEXTS, "works after")
 _GLOSSES, _POSSESSIVES = words(_CONTEXTS, "works after", "works behind"), words(_CONTEXTS, "before whose work")
 _PLACES, _SAYING = words(_CONTEXTS, "before places"), words(_CONTEXTS, "said after persons") | {"reported", "reports"}
-_VESSELS, _PRODUCTS = words(_CONTEXTS, "vessels before"), words(_CONTEXTS, "products behind")
+_PRODUCTS = words(_CONTEXTS, "products behind")
 _CURRENCIES, _WHOSE_MONEY = words(_CONTEXTS, "currencies"), words(_CONTEXTS, "before currencies")
 _MONEY = words(_CONTEXTS, "speaking of currencies")
-_MOTOR = (["M", "/", "V"], ["M", "/", "B"], ["M", "/", "T"], ["M", "/", "L"])
-_BEHIND_VESSELS = words(_CONTEXTS, "vessels behind")
-_BOATS = words(_CONTEXTS, "boats") | _VESSELS
-_NAVAL = words(_CONTEXTS, "letters before vessels")
 _MAKERS = words(_CONTEXTS, "makers of products")
-_SAILING = words(_CONTEXTS, "vessels acting")
 _COMMODITIES = words(_CONTEXTS, "commodities after")
 _GRADES, _OILS = words(_CONTEXTS, "grades of oil"), words(_CONTEXTS, "behind grades of oil")
 _PRICED = frozenset(("%", "$", "cents", "percent", "barrel"))
@@ -143,7 +139,7 @@ def _is_thing(line: Line, name: Name) -> bool:
         or (line.texts[name.first][-1].isdigit() and _FLIGHT.fullmatch(line.texts[name.first]))
         or _is_storm(line, name)
         or (after not in _BROADCASTERS and _is_numbered(line, name))
-        or _is_vessel(line, name)
+        or is_vessel(line, name)
         or _is_product(line, name, after)
         or _is_screened(line, name, after)
     ):
@@ -166,30 +162,6 @@ def _is_prize(line: Line, name: Name) -> bool:
     """Whether an unlisted name is what a prize is called after: "the Ig Nobel awards"."""
     key = " ".join(line.lower[name.first : name.last])
     return not line.capital[name.last] and not set("ocpf") & set(lexicon().phrases.get(key, ""))
-
-
-def _is_vessel(line: Line, name: Name) -> bool:
-    """Whether a ship is named: "the ferry Estline", "aboard the Freewinds"."""
-    before = line.lower[max(0, name.first - 2) : name.first]
-    if line.lower[name.first] in _NAVAL or (before and before[-1] in _NAVAL):
-        return True  # USS Ashford
-    if name.first > 2 and line.lower[name.first - 2] == "/" and line.texts[name.first - 3 : name.first] in _MOTOR:
-        return True  # M/V Estline
-    if line.texts[max(0, name.first - 2) : name.first + 1] in _MOTOR:
-        return True  # M/V Estline, the letter taken in
-    if before[-1:] == ["the"] and name.last < len(line.lower) and line.lower[name.last] in _BEHIND_VESSELS:
-        return True
-    if before == [",", "the"] and name.first > 2 and line.lower[name.first - 3] in _BOATS:
-        return True  # a shrimp boat, the Estline
-    if before[-1:] == ["the"] and line.lower[name.last : name.last + 1] and line.lower[name.last] in _SAILING:
-        return True
-    if before[-1:] == ["the"] and line.lower[name.last : name.last + 2] == ["was", "carrying"]:
-        return True
-    if before[-1:] == ["the"]:
-        return before[0] == "aboard" or (before[0] == "board" and name.first > 2 and line.lower[name.first - 3] == "on")
-    if len(before) > 1 and before[1] in _QUOTES and before[0] in _VESSELS:
-        return True  # the Panama-registered "Blue Marl"
-    return bool(before) and before[-1] in _VESSELS and not line.capital[name.first - 1]
 
 
 def _is_numbered(line: Line, name: Name) -> bool:

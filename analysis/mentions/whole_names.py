@@ -22,6 +22,7 @@ from .name_heads import heads
 from .name_kinds import HONORIFICS
 from .name_lexicon import lexicon
 from .names_by_word import NamesByWord
+from .shared_bodies import shared_body
 from .sides_of_and import are_fields
 from .tagging import Name
 
@@ -140,6 +141,10 @@ def _join_listed(line: Line, at: int, label: str, names: NamesByWord) -> None:
 
 def _join_fields(line: Line, at: int, names: NamesByWord) -> None:
     """Make one of two fields of an organization behind "the": "the Caribbean Air and Marine Branch"."""
+    shared = shared_body(line, at)
+    if shared and all(shared[0] <= name.first and name.last <= shared[1] for name in names.touching(*shared)):
+        names.replace(Name(*shared, "ORG", _CONFIDENCE))
+        return
     if is_firm_of_two(line, at):
         if all(at - 1 <= name.first and name.last <= at + 2 for name in names.touching(at - 1, at + 2)):
             names.replace(Name(at - 1, at + 2, "ORG", _CONFIDENCE))

@@ -60,6 +60,48 @@ PERSONS_AND_NOTHING = [
 ]
 
 
+SHARED_AND_FIRMS = [
+    ("Crews of Devon and Somerset Fire and Rescue put it out.", {"Devon and Somerset Fire and Rescue/O"}),
+    ("He gave it to the Thames and Chiltern Air Ambulance Service.", {"Thames and Chiltern Air Ambulance Service/O"}),
+    (
+        "The clothes included Lau and Fung Ltd and Sears Brands Inc labels.",
+        {"Lau and Fung Ltd/O", "Sears Brands Inc/O"},
+    ),
+    (
+        "Shirts came from Hale and Spence Group PLC, Alder Inc and others.",
+        {"Hale and Spence Group PLC/O", "Alder Inc/O"},
+    ),
+    ("Apple and Corvell Inc agreed.", {"Apple/O", "Corvell Inc/O"}),
+    ("The bank is called US Bancorp.", {"US Bancorp/O", "US/L"}),
+    ("Police closed the Nasir Plastics factory in May.", {"Nasir Plastics/O"}),
+    (
+        "She works with the Department of Botany at University of Ashford and others.",
+        {"Department of Botany/O", "University of Ashford/O"},
+    ),
+    ("They fought the Liwa al-Thawr since March.", {"Liwa al-Thawr/O"}),
+]
+
+TOLD_PLACES = [
+    ("A truce around the town of Abu Hamda held on Thursday.", {"Abu Hamda/L"}),
+    ("He fired on a checkpoint at Tel Banad.", {"Tel Banad/L"}),
+    ("Ian Okonjo of Quarry Terrace is charged.", {"Ian Okonjo/P", "Quarry Terrace/L"}),
+    ("They left for the festival of Eid al-Adha.", set()),
+    ("He asked about the ferry Princess Tavika that sank.", set()),
+    ("All aboard the Liberia-registered tanker were safe.", {"Liberia/L"}),
+]
+
+TOLD_PERSONS = [
+    ("OCS Charity Chepkoech asked for calm.", {"Charity Chepkoech/P"}),
+    ("The local wildcard Eliska Pavlatova 6-3 3-6 7-5 went out.", {"Eliska Pavlatova/P"}),
+    ("She met the Australian qualifier Tahlia Birrall.", {"Tahlia Birrall/P"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*SHARED_AND_FIRMS, *TOLD_PLACES, *TOLD_PERSONS])
+def test_shared_bodies_firms_and_told_names(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), [*UNITS, *TOWNS, *BODIES, *PERSONS_AND_NOTHING])
 def test_units_towns_and_bodies(text: str, expected: set[str]) -> None:
     assert actors(text) == expected
