@@ -21,7 +21,7 @@ def is_day_of_saying(before: str, after: str) -> bool:
     So is that of "the brigade, which on Saturday spoke of nine dead".
     """
     said = _saying().search(before) or _toll_given().search(before) or _says_next().match(after)
-    return said is not None or before.lower().endswith(("since ", "as of "))
+    return said is not None or before.lower().endswith(("since ", "as of ", "up to ", "until "))
 
 
 @cache

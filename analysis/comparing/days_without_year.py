@@ -52,7 +52,7 @@ def _day_and_month(text: str) -> tuple[int, int] | None:
     if found is None:
         return None
     name = found["first"] or found["second"]
-    return _months()[name[:3].lower()], int(found["before"] or found["behind"])
+    return month_numbers()[name[:3].lower()], int(found["before"] or found["behind"])
 
 
 @cache
@@ -67,5 +67,6 @@ def _finder() -> re.Pattern[str]:
 
 
 @cache
-def _months() -> dict[str, int]:
+def month_numbers() -> dict[str, int]:
+    """The number of each month, counted from 1, by the first three letters of its name."""
     return {name[:3]: number for number, name in enumerate(sequence("calendar.txt", "months"), 1)}

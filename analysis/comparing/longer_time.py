@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from .comparing_words import any_of, listed, phrase_finder
+from .own_times import since_event
 from .report_draft import FigureDraft
 
 _UNREAL = re.compile(r"\b(?:would|could|might) have\b[^.;]{0,40}$", re.IGNORECASE)
@@ -24,6 +25,8 @@ def of_longer_time(figure: FigureDraft, lead: str) -> str | None:
         return None
     times = set(_SINCE_WHAT.findall(f"{figure.before}{figure.after}".lower()))
     if times and times <= set(_SINCE_WHAT.findall(lead)):
+        return None
+    if since_event(figure, lead):
         return None
     if unreal := _UNREAL.search(figure.before):
         return f"not said to be so (“{unreal[0].strip()}”)"

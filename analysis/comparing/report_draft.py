@@ -214,6 +214,8 @@ class ReportDraft:
     """Which sentences are headlines, say one again, or give nothing but the day."""
     figures: list[FigureDraft] = field(default_factory=list)
     day: str | None = None
+    first_day: str | None = None
+    """The day on which the first of all reports came out."""
     hour: str | None = None
     """When on its day it came out or was last changed, "18:45"."""
     weekdays: frozenset[str] = frozenset()

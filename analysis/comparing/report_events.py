@@ -31,7 +31,9 @@ def find_events(reports: Sequence[ReportDraft]) -> None:
     for report in reports:
         report.day = _valid(report.article.date) or _valid(_own_day(report))
     give_years(reports)
+    first = min((report.day for report in reports if report.day), default=None)
     for report in reports:
+        report.first_day = first
         text = report.article.text
         end = report.sentences[report.lead - 1].end if report.lead else 0
         lead = text[:end]
@@ -40,7 +42,7 @@ def find_events(reports: Sequence[ReportDraft]) -> None:
         report.weekdays = frozenset(each.lower() for each in weekday_finder().findall(lead))
         opening = text[: report.sentences[report.first].end] if report.sentences else ""
         report.own_days = frozenset(each.lower() for each in weekday_finder().findall(opening)) | day_name(report.day)
-        report.months = frozenset(each[:3].lower() for each in month_finder().findall(lead)) | _month(report.day)
+        report.months = frozenset(each[:3].lower() for each in month_finder().findall(lead)) | month_of(report.day)
         report.places = frozenset(
             mention.text.lower()
             for actor in report.findings.actors
@@ -127,9 +129,9 @@ def day_name(day: str | None) -> frozenset[str]:
 def month_before(day: str | None) -> frozenset[str]:
     """The first three letters of the month before that of an ISO date, as a set of one; empty for None."""
     first = date.fromisoformat(day[:10]).replace(day=1) if day else None
-    return _month((first - timedelta(days=1)).isoformat()) if first else frozenset()
+    return month_of((first - timedelta(days=1)).isoformat()) if first else frozenset()
 
 
-def _month(day: str | None) -> frozenset[str]:
+def month_of(day: str | None) -> frozenset[str]:
     """The first three letters of the month of an ISO date, as a set of one; empty for None."""
     return frozenset((date.fromisoformat(day[:10]).strftime("%b").lower(),)) if day else frozenset()

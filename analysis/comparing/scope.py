@@ -17,8 +17,9 @@ from .longer_time import of_longer_time
 from .names_of_days import month_finder, weekday_finder
 from .other_days import OtherDays, days_of_event
 from .other_happenings import told_beside, told_of_another
+from .own_times import is_of_event, is_time_of_saying, is_to_come, part_with
 from .report_draft import FigureDraft, ReportDraft
-from .report_events import month_before
+from .report_events import month_before, month_of
 
 _YEAR = re.compile(
     r"\b(?:(?:in|of|since|until|by) (?:(?:early|late|mid|[A-Z][a-z]+) )?(?=\d{4}\b)|(?=\d{4}, when\b))"
@@ -26,8 +27,8 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 """ "In March 2009", "asked about 2009, when (61) died"."""
-_NOW = re.compile(r"(?: [\w-]+){0,2} (?:now|today|at present|currently)\b", re.IGNORECASE)
-""" "From 2,900 people in 2021 to (7,200) now"."""
+_NOW = re.compile(r"(?: [\w-]+){0,2} (?:now|today|at present|currently|this year)\b", re.IGNORECASE)
+""" "From 2,900 people in 2021 to (7,200) now", "£17 million last year, (£23 million) this year"."""
 _CARRIED = 8
 """So many sentences a turn to something else is carried on; then the report is taken to have come back."""
 _SINCE_THEN = re.compile(r"\bsince (?:yesterday|last night|this morning)\b")
@@ -71,7 +72,7 @@ def _of_other_time(report: ReportDraft, figure: FigureDraft) -> str | None:
         return "how much is counted"
     if _had_expected().search(figure.before):
         return "what was expected"
-    if figure.sentence < report.lead or _NOW.match(figure.after):
+    if figure.kind == "age" or figure.sentence < report.lead or _NOW.match(figure.after):
         return None
     if _comparison_when().search(figure.before):
         return "another event, for comparison"
@@ -120,17 +121,11 @@ def _behind_it() -> re.Pattern[str]:
 
 
 def _part_with(report: ReportDraft, figure: FigureDraft) -> str:
-    """The part of its sentence that tells of a figure: between semicolons, and without what it is held against."""
-    text = report.text_of(figure.sentence)
+    """The part of its sentence that tells of a figure, without what it is held against."""
     at = figure.number.start - report.sentences[figure.sentence].start
-    begin, end = text.rfind(";", 0, at) + 1, text.find(";", at)
-    behind = text[at : len(text) if end < 0 else end]
+    before, behind = part_with(report.text_of(figure.sentence), at)
     tail = _held_against().search(behind)
-    return _ASIDE.sub("", text[begin:at]) + (behind[: tail.start()] if tail else behind)
-
-
-_ASIDE = re.compile(r", (?:which|who|whose|where|when|in which|[a-z]+ed|built|set up)\b[^,;]*,")
-""" "The mine, which opened in 1964, employs (3,200)"."""
+    return before + (behind[: tail.start()] if tail else behind)
 
 
 @cache
@@ -184,16 +179,19 @@ def _other_event(report: ReportDraft, text: str, told: bool = False) -> str | No
 
     What is ``told`` of the month before the report's is often its newest: "inflation was 2.9 percent in (February)".
     """
-    months = report.months | month_before(report.day) if told else report.months
+    months = report.months | month_before(report.day) | month_of(report.first_day) if told else report.months
     if phrase := phrase_finder("other event (phrases)").search(text):
         return f"another event (“{phrase[0]}”)"
     phrase = phrase_finder("other time (phrases)").search(text)
-    if phrase and not _opens_with(report, phrase[0]):
+    if phrase and not _opens_with(report, phrase[0]) and not is_of_event(report, phrase[0]):
         return f"another time (“{phrase[0]}”)"
     for month in month_finder().finditer(_FROM_TO.sub("", text) if told else text):
-        if _to_come().search(text[: month.start()]) or text[: month.start()].endswith(("end of ", "by ")):
+        before = text[: month.start()]
+        if _to_come().search(before) or before.endswith(("end of ", "by ")):
             continue
-        if (months and month[1][:3].lower() not in months) or (told and _one_of().search(text[: month.start()])):
+        if told and (is_time_of_saying(before, text[month.end() :]) or is_to_come(report, month[1], before)):
+            continue
+        if (months and month[1][:3].lower() not in months) or (told and _one_of().search(before)):
             return f"another time ({month[1]})"
     for year in _YEAR.finditer(text):
         if year[1] < report.year and not _opens_with(report, year[1]):
