@@ -16,6 +16,7 @@ from .carried_measures import carry_measures
 from .comparison import Comparison, SetAside
 from .counted_groups import give_groups
 from .decided import Decision, take_decisions
+from .exchanged_sums import exchange_sums
 from .figure_holders import give_holders
 from .figure_places import give_places
 from .figures_in_brackets import join_brackets
@@ -44,6 +45,7 @@ STEPS: tuple[Step, ...] = (
     join_spells,
     join_brackets,
     share_currencies,
+    exchange_sums,
     give_fates,
     pass_over_ages,
     pass_over_grades,

@@ -19,7 +19,7 @@ _AHEAD = 4
 """Months that lie so far ahead are still to come; what was in them last year is told otherwise ("last September")."""
 _MONTHS = 12
 _TAKING_ASIDE = r"which|who|whose|where|when|in which|[a-z]+ed|built|set up"
-_OPEN_ASIDE = re.compile(rf", (?:{_TAKING_ASIDE})\b[^,;]*$")
+_OPEN_ASIDE = re.compile(r"[^,;]{0,25}, (?:which|who|whose)\b[^,;]*$")
 _CLOSED_ASIDE = re.compile(rf", (?:{_TAKING_ASIDE})\b[^,;]*,|, in [a-z]+ since [^,;]{{0,30}}\d{{4}},")
 """ "The mine, which opened in 1964, employs (3,200)", "the party, in office since 2010, is left with (14)"."""
 _NEXT_TIME = re.compile(r",? (?:and|but|while),? (?:in|on) [^,;.]{0,30}?\b(?:19|20)\d\d, (?=\S*\d)")

@@ -160,6 +160,8 @@ def _relation(
     if max(low, low_) <= min(high, high_):
         if newer := _outgrown(one, other, days):
             return "update", f"more than before, {newer.replace('T', ' ')}"
+        if one.exchanged != other.exchanged:
+            return "compatible", "as much in another currency, by a report"
         loose = one if one.number.value is None or one.number.hedge else other
         return "compatible", f"“{_words(loose)}” leaves room for the other"
     return _disjoint(one, other, days, names, contested)

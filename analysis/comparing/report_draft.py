@@ -20,6 +20,8 @@ _REACHES = re.compile(r"\b(?:to|at|of|as) (?:[\w-]+ )?$", re.IGNORECASE)
 """A figure that something rose to is no change."""
 
 MAGNITUDE = "magnitude"
+_RATE_MOVES = 0.02
+"""So much of itself a sum may be off that was told in another currency, on another day."""
 
 
 @dataclass(slots=True, eq=False)
@@ -62,6 +64,8 @@ class FigureDraft:
     aside: str | None = None
     currency: str | None = None
     """The currency, where its report leaves open which of those of one name it is."""
+    exchanged: tuple[str, float] | None = None
+    """The currency in which it is reckoned, and how much of that one of its own is, where a report tells both."""
     near: frozenset[str] | None = None
     """The stems of the clause around it, once they were asked for."""
     joined: FigureDraft | None = None
@@ -118,6 +122,8 @@ class FigureDraft:
     @property
     def quantity(self) -> tuple[str, str | None]:
         """What may be compared at all: counts, sums of one currency, measures of one unit, spells of time of any."""
+        if self.exchanged and not self.fate:
+            return "money", self.exchanged[0]
         kind = "count" if self.fate else self.kind
         return kind, scale_of(self.unit)[0] if kind in ("money", "measure") else None
 
@@ -151,6 +157,8 @@ class FigureDraft:
         """How many of the unit in which its kind is reckoned its own unit is: 10080 minutes of a week."""
         if self.is_fraction:
             return 100.0
+        if self.exchanged:
+            return self.exchanged[1]
         unit = self.unit
         return scale_of(unit)[1] if unit else 1.0
 
@@ -159,6 +167,8 @@ class FigureDraft:
         """The bounds in the unit in which its kind is reckoned, so that 14 days are two weeks."""
         scale = self.scale
         low, high = self.bounds
+        if self.exchanged:
+            low, high = low - abs(low) * _RATE_MOVES, high + abs(high) * _RATE_MOVES
         return self.bounds if scale == 1.0 else (low * scale, high * scale)
 
     @property

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from ..data import sections
 from .bare_figures import ends_there, is_great, tells_only_what_was_done
 from .comparing_words import FILE
+from .figure_likeness import digits_of
 from .report_draft import FigureDraft, ReportDraft
+from .rounded_figures import are_one_rounded
 
-_CODE = re.compile(r"\b[A-Z]{3}\b|[$£€¥₹]")
+_CODE = re.compile(r"\b[A-Z]{3}\b|[A-Z.]\$|\$[A-Z]|[£€¥₹]")
+_BARE_DOLLAR = re.compile(r"(?<![A-Z.])\$(?![A-Z])|\bdollars?\b")
 
 
 def share_currencies(reports: Sequence[ReportDraft]) -> None:
@@ -22,7 +25,7 @@ def share_currencies(reports: Sequence[ReportDraft]) -> None:
             near = before is not None and figure.sentence - before.sentence <= 1
             if before and near and figure.number.kind in ("count", "other") and _is_bare_sum(figure):
                 figure.currency = before.unit
-            if figure.kind == "money":
+            if figure.kind == "money" and not figure.aside:
                 before = figure
     sums = [figure for report in reports for figure in report.figures if figure.number.kind == "money"]
     told: dict[str, set[str]] = {}
@@ -33,8 +36,38 @@ def share_currencies(reports: Sequence[ReportDraft]) -> None:
     for figure in sums:
         family = _family_of(figure)
         named = told.get(family or "", set())
-        if len(named) == 1 and not _CODE.search(figure.number.text):
+        bare = not _CODE.search(figure.number.text) and not _BARE_DOLLAR.search(figure.number.text)
+        if len(named) == 1 and bare:
             figure.currency = next(iter(named))
+    _share_dollars(sums, told.get("dollar", set()) - {"USD"})
+
+
+def _share_dollars(sums: Sequence[FigureDraft], named: Collection[str]) -> None:
+    """Sums in "$" are in the dollars of another country where one of them is told with its code: A$1.34bn, $1.34bn."""
+    if len(named) != 1:
+        return
+    (code,) = named
+    bare = [figure for figure in sums if _is_in_bare_dollars(figure) and not figure.aside]
+    told = [figure for figure in sums if figure.number.unit == code]
+    if any(_is_the_same(one, other) for one in bare for other in told):
+        for figure in bare:
+            figure.currency = code
+
+
+def _is_in_bare_dollars(figure: FigureDraft) -> bool:
+    return figure.number.unit == "USD" and _BARE_DOLLAR.search(figure.number.text) is not None
+
+
+def _is_the_same(one: FigureDraft, other: FigureDraft) -> bool:
+    """Whether two sums are equal, or one is the other in fewer digits, and not by chance."""
+    value, exact = one.number.value, other.number.value
+    if value is None or exact is None or min(digits_of(value), digits_of(exact)) < _TELLING:
+        return False
+    return value == exact or are_one_rounded(value, 1.0, exact, 1.0)
+
+
+_TELLING = 2
+"""Sums of fewer digits that count are the same by chance."""
 
 
 def _is_bare_sum(figure: FigureDraft) -> bool:

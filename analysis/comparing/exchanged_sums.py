@@ -1,0 +1,54 @@
+"""Sums that reports tell in two currencies, by the rate at which one of them tells a sum twice: "£2m ($2.5m)"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from math import log
+from statistics import median
+
+from .report_draft import FigureDraft, ReportDraft
+
+_NEAR = log(1.25)
+"""Sums no farther apart than this may be the one that the bracket tells once more."""
+
+
+def exchange_sums(reports: Sequence[ReportDraft]) -> None:
+    """Reckon sums in the currency of brackets in that before them; one that others tell in it is none of its own.
+
+    "18.4 billion shillings ($142.6 million)" in one report makes "$143 million" of another 18.45 billion.
+    """
+    told = [pair for report in reports for pair in pairwise(report.figures) if _is_told_twice(*pair)]
+    rates: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    for first, second in told:
+        rates[second.unit or ""][first.unit or ""].append(_size(first) / _size(second))
+    for report in reports:
+        for figure in report.figures:
+            into = rates.get(figure.unit or "", {})
+            if figure.kind == "money" and len(into) == 1:
+                ((unit, found),) = into.items()
+                if unit not in rates:
+                    figure.exchanged = unit, median(found)
+    for first, second in told:
+        others = (f for report in reports for f in report.figures if f.report != second.report and not f.aside)
+        if second.exchanged and any(_is_near(second, other) for other in others):
+            second.aside, second.carried = None, first
+
+
+def _is_told_twice(first: FigureDraft, second: FigureDraft) -> bool:
+    """Whether the second is a sum in brackets that tells the first once more."""
+    again = second.aside == f"told with “{first.number.text}”" and first.kind == second.kind == "money"
+    return again and first.unit != second.unit and min(_size(first), _size(second)) > 0
+
+
+def _size(figure: FigureDraft) -> float:
+    number = figure.number
+    return next((each for each in (number.value, number.high, number.low) if each is not None), 0.0)
+
+
+def _is_near(one: FigureDraft, other: FigureDraft) -> bool:
+    """Whether another sum is told in the same currency and is about as great."""
+    sizes = _size(one), _size(other)
+    same = other.kind == "money" and one.unit == other.unit and min(sizes) > 0
+    return same and abs(log(sizes[0] / sizes[1])) <= _NEAR
