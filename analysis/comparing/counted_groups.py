@@ -92,13 +92,19 @@ _BEING = re.compile(r"\s+(?:were|was|are|is) (?:an? )?(?:\w+ )?([\w-]+)(?=[\s.,;
 """What those counted are: "(four) were women"."""
 
 
+_OF_THOSE_ARE = re.compile(
+    r"\s+of (?:the|those|these) (?:[\w-]+ )??(?:killed|dead|died|hurt|injured|wounded|missing|detained|victims|fatalities)"
+    r" (?:were|was|are|is) (?:an? )?(?:\w+ )?([\w-]+)(?=[\s.,;:]|$)", re.I)
+""" "(Four) of those killed were children"."""
+
+
 def _who(figure: FigureDraft, behind: str, alone: bool) -> str:
     them = _OF_THEM.match(figure.after)
     if them and alone and (before := _last_group(figure.before)):
         return before
     if _UNDER_AGE.match(figure.after):
         return "children"
-    being = _BEING.match(behind)
+    being = _BEING.match(behind) or _OF_THOSE_ARE.match(behind)
     if being and groups().get(being[1].lower(), "people") != "people":
         return groups()[being[1].lower()]
     of = re.split(r"\s(?:in|at|from|of)\s", figure.number.of or "")[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .comparing_words import any_of, groups
 
-LOOSE = rf"(?:(?:{any_of('loosening')}|as \w+ as|well over)\s+)*"
+LOOSE = rf"(?:(?:{any_of('loosening')}|as \w+ as|well over|upwards? of)\s+)*"
 """Hedges before a number, or nothing."""
 WORDS = r"(?:\s+[\"“]?(?!(?:and|or|but|when|as|after|while)\b)[\w'’-]+[\"”]?)"
 """A word behind a number that goes on with what it counts."""

@@ -11,6 +11,8 @@ from .comparing_words import groups, listed
 from .report_draft import FigureDraft, ReportDraft
 
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
+_AMONG_THEM = re.compile(r"\d[^.;]{0,40},? (?:including|among them) (?:at least |about |some )?$", re.I)
+""" "At least 11 pilgrims, including (three) children": the pilgrims may be all."""
 _TOLLS: tuple[Fate, ...] = ("killed", "injured", "missing", "displaced", "detained")
 
 
@@ -36,7 +38,7 @@ def join_bystanders(reports: Sequence[ReportDraft]) -> None:
 
 def _has_whole(told: Sequence[FigureDraft], first: FigureDraft) -> bool:
     """Whether a report tells another toll of all; one that is less than those first named is of some of them."""
-    others = (figure.bounds for figure in told if figure.who == "people" and figure.bounds != first.bounds)
+    others = (figure.bounds for figure in told if figure.who == "people" and figure.bounds[0] != first.bounds[0])
     return any(high >= first.bounds[0] for _, high in others)
 
 
@@ -44,7 +46,7 @@ def _lists_groups(told: Sequence[FigureDraft]) -> bool:
     """Whether a sentence tells of several groups, so that none is all of them: "nine patients and four nurses"."""
     groups_in: dict[int, set[str | None]] = defaultdict(set)
     for figure in told:
-        if not _OF_THEM.match(figure.after):
+        if not _OF_THEM.match(figure.after) and not _AMONG_THEM.search(figure.before):
             groups_in[figure.sentence].add(figure.who)
     return any(len(there) > 1 for there in groups_in.values())
 

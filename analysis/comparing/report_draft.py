@@ -16,6 +16,8 @@ from .comparison import Status
 
 _PER = re.compile(r" (?:[a-z]+ )?(?:an?|per|each|every) (hour|day|week|month|year)\b", re.IGNORECASE)
 _LABEL = re.compile(r"[\W\d]*([A-Z][a-z'’-]*(?: [A-Za-z'’()-]+){0,4}): (?:about |approximately |some )?")
+_BEHIND_LABELLED = re.compile(r"[ .]*(?:[a-z]+[ .]*)?")
+""" "Fatalities: (2) civilians."."""
 _REACHES = re.compile(r"\b(?:to|at|of|as) (?:[\w-]+ )?$", re.IGNORECASE)
 """A figure that something rose to is no change."""
 
@@ -98,7 +100,7 @@ class FigureDraft:
             low, high = low * 0.95, high * 1.05
         beyond = low == high and _beyond().search(self.before) is not None
         self.bounds = low, float("inf") if beyond else high
-        labelled = _LABEL.fullmatch(self.before) if not self.after.strip(" .") else None
+        labelled = _LABEL.fullmatch(self.before) if _BEHIND_LABELLED.fullmatch(self.after) else None
         self.label = labelled[1].lower() if labelled else None
 
     @property
