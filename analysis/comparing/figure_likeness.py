@@ -178,8 +178,7 @@ def count_one_noun_once(one: Thing, other: Thing) -> bool:
 def _exclude_each_other(one: Thing, other: Thing) -> bool:
     """Whether one is only more, or a whole, or reckoned by the day, and the other is not so."""
     if one.figures[0].kind == "age" and not share_a_name(one.holders, other.holders):
-        named = bool(one.holders and other.holders)
-        return named or one.values.isdisjoint(other.values)  # as old as another, of whom no name is told
+        return bool(one.holders and other.holders) or not _are_near_in_age(one, other)
     if are_opposed(one.opposed, other.opposed) or (one.deeds and other.deeds and one.deeds.isdisjoint(other.deeds)):
         return True
     (_, apart, per, *_), (_, apart_, per_, *_) = one.marks, other.marks
@@ -190,6 +189,15 @@ def _exclude_each_other(one: Thing, other: Thing) -> bool:
     digits = _digits_in_common(one, other) if apart != apart_ else 0
     digits += digits > 0 and one.figures[0].kind == "money"
     return apart != apart_ and digits < (2 if "more" in (apart, apart_) else 1)
+
+
+def _are_near_in_age(one: Thing, other: Thing) -> bool:
+    """Whether two ages, one of them of somebody who is not named, may be told of one person: a few years apart."""
+    pairs = ((age, other_age) for age in one.bounds for other_age in other.bounds)
+    return any(low <= high_ + _YEARS_OFF and low_ <= high + _YEARS_OFF for (low, high), (low_, high_) in pairs)
+
+
+_YEARS_OFF = 3
 
 
 def share_words(one: Thing, other: Thing) -> float:

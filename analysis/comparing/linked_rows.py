@@ -186,8 +186,10 @@ def _put_told_together(groups: dict[int, Group], sums: dict[int, dict[int, tuple
         other, gone = figure.carried, home_of[id(figure)]
         if other is None or figure.apart != other.apart or figure.holder_key not in (None, other.holder_key):
             digits = digits_of(figure.number.value or 0) + (figure.kind != "count")
-            head = figure.head if digits < _TELLING else None
-            again = figure.report, head, figure.scaled, figure.apart, figure.is_vague
+            head, size = figure.head, figure.scaled
+            if digits >= _TELLING and figure.number.value is not None:
+                head, size = None, (figure.number.value * figure.scale,) * 2  # also of "more than 214,000"
+            again = figure.report, head, size, figure.apart, figure.is_vague
             other = told.setdefault(again, figure)
         into = home_of.get(id(other), gone)
         if into != gone and fits(groups[into] + groups[gone]):

@@ -98,7 +98,8 @@ class FigureDraft:
         low, high = _bounds(self.number)
         if low == high and self.is_fraction:
             low, high = low * 0.95, high * 1.05
-        beyond = low == high and _beyond().search(self.before) is not None
+        adopted = self.number.kind == "money" and _NOUN_NEXT.match(self.after)
+        beyond = low == high and not adopted and _beyond().search(self.before) is not None
         self.bounds = low, float("inf") if beyond else high
         labelled = _LABEL.fullmatch(self.before) if _BEHIND_LABELLED.fullmatch(self.after) else None
         self.label = labelled[1].lower() if labelled else None
@@ -193,6 +194,10 @@ def _is_ahead(before: str, after: str) -> bool:
 
 _LEAD_BEFORE = re.compile(r"\b(?:lead|leads|led|gap|margin|swing)\b[^.;:\d]{0,60}$", re.IGNORECASE)
 _LEAD_BEHIND = re.compile(r" points? (?:ahead|behind|in front|clear|lead)\b", re.IGNORECASE)
+
+
+_NOUN_NEXT = re.compile(r" [a-z]")
+""" "The board passes ($148.6M) school budget"."""
 
 
 @cache
