@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import exp, inf, log
-from operator import mul
+from operator import mul, ne
 
 from ..language import stem
-from .comparing_words import words_for_anyone
+from .comparing_words import listed, words_for_anyone
 from .figure_words import Vector, kin_of, same_word
 from .opposed_figures import are_opposed, opposed_words
 from .owned_figures import named_holder
@@ -35,6 +36,7 @@ WEIGHTS = {
     "the figures are near each other": 1.8,
     "the figures are nearly the same": 1.2,
     "the figures are far from each other": -1.0,
+    "the one figure is the other with two digits exchanged": 2.8,
     "two holders": -0.7,
     "one holder of several who have such figures": 0.3,
     "two holders of several who have such figures": -1.8,
@@ -121,7 +123,7 @@ def thing(
     """Figures of one thing with their signs; ``people`` are the head nouns that name people."""
     named = frozenset(head for figure in figures for head in _heads_of(figure))
     if figures[0].kind in ("money", "measure", "duration"):
-        named -= people  # "Buyers get 60 euros back": these are no measure
+        named -= people - _fees()  # "Buyers get 60 euros back": these are no measure
     heads = named or frozenset(head for figure in figures if (head := _stem_of(figure.context)))
     sizes = [size for figure in figures for size in map(abs, figure.scaled) if 0 < size < inf]
     firm = [figure for figure in figures if not figure.is_vague]
@@ -139,7 +141,7 @@ def thing(
         bool(named),
         heads,
         frozenset(family for head in heads for family in kin_of(head)),
-        heads & people,
+        (heads | frozenset(words) if one.kind == "age" else heads) & people,
         not heads.isdisjoint(words_for_anyone()),
         frozenset(key for figure in figures if (key := named_holder(figure))),
         frozenset(figure.scaled for figure in firm),
@@ -151,6 +153,12 @@ def thing(
         frozenset(figure.deed for figure in figures if figure.deed),
         (one.change, one.apart, one.per, one.status == "part", one.is_vague),
     )
+
+
+@cache
+def _fees() -> frozenset[str]:
+    """What counts people elsewhere, and is paid here: "the toll will be $3.90"."""
+    return frozenset(same_word(stem(word)) for word in listed("toll nouns"))
 
 
 def _heads_of(figure: FigureDraft) -> tuple[str, ...]:
@@ -178,7 +186,9 @@ def count_one_noun_once(one: Thing, other: Thing) -> bool:
 def _exclude_each_other(one: Thing, other: Thing) -> bool:
     """Whether one is only more, or a whole, or reckoned by the day, and the other is not so."""
     if one.figures[0].kind == "age" and not share_a_name(one.holders, other.holders):
-        return bool(one.holders and other.holders) or not _are_near_in_age(one, other)
+        named = bool(one.holders and other.holders)
+        nobody = any(not (each.holders or each.people) for each in (one, other))  # "the jet is eleven years old"
+        return named or (one.values.isdisjoint(other.values) and (nobody or not _are_near_in_age(one, other)))
     if are_opposed(one.opposed, other.opposed) or (one.deeds and other.deeds and one.deeds.isdisjoint(other.deeds)):
         return True
     (_, apart, per, *_), (_, apart_, per_, *_) = one.marks, other.marks
@@ -188,13 +198,15 @@ def _exclude_each_other(one: Thing, other: Thing) -> bool:
         return True
     digits = _digits_in_common(one, other) if apart != apart_ else 0
     digits += digits > 0 and one.figures[0].kind == "money"
-    return apart != apart_ and digits < (2 if "more" in (apart, apart_) else 1)
+    fewest = 2 if "more" in (apart, apart_) else 1
+    return apart != apart_ and digits < fewest and not are_turned(one, other)
 
 
 def _are_near_in_age(one: Thing, other: Thing) -> bool:
     """Whether two ages, one of them of somebody who is not named, may be told of one person: a few years apart."""
     pairs = ((age, other_age) for age in one.bounds for other_age in other.bounds)
-    return any(low <= high_ + _YEARS_OFF and low_ <= high + _YEARS_OFF for (low, high), (low_, high_) in pairs)
+    off = _YEARS_OFF * one.figures[0].scale
+    return any(low <= high_ + off and low_ <= high + off for (low, high), (low_, high_) in pairs)
 
 
 _YEARS_OFF = 3
@@ -245,6 +257,7 @@ def signs(one: Thing, other: Thing) -> tuple[float, ...]:
         0.0 if digits else exp(-2 * distance),
         not digits and distance < _NEARLY,
         min(distance, _FARTHEST),
+        are_turned(one, other),
         both_held and not one_holder,
         one_holder and owned,
         both_held and not one_holder and owned,
@@ -273,6 +286,31 @@ def _digits_in_common(one: Thing, other: Thing) -> int:
         (value,), (exact,) = one.values, other.values
         return 3 if are_one_rounded(value, 1.0, exact, 1.0) else 0
     return 0
+
+
+def are_turned(one: Thing, other: Thing) -> bool:
+    """Whether the one figure is the other with two digits exchanged, "£35,000" and "£53,000"; not so small a count."""
+    if one.vague or other.vague or len(one.values) * len(other.values) > _MOST_READ:
+        return False
+    least = _LEAST_TURNED if one.figures[0].quantity[0] == "count" else 0
+    pairs = (
+        (_written(value), _written(exact))
+        for value in one.values
+        for exact in other.values
+        if value != exact and value + exact > least
+    )
+    return any(
+        len(a) == len(b) and sum(map(ne, a, b)) == 2 and sorted(a) == sorted(b)
+        for a, b in pairs
+    )
+
+
+_LEAST_TURNED = 200
+_MOST_READ = 25
+
+
+def _written(value: float) -> str:
+    return f"{abs(value):.12g}"
 
 
 def digits_of(value: float) -> int:

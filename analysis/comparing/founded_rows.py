@@ -15,7 +15,7 @@ from itertools import combinations
 from .bare_figures import gives_a_number
 from .comparing_words import any_of
 from .comparison import Relation
-from .figure_likeness import NEVER, Thing, count_one_noun_once, likeness, share_a_name, share_words
+from .figure_likeness import NEVER, Thing, are_turned, count_one_noun_once, likeness, share_a_name, share_words
 from .linked_rows import things_of
 from .owned_figures import named_holder
 from .report_draft import FigureDraft, ReportDraft, source_key
@@ -23,6 +23,8 @@ from .rival_estimates import puts_it_at
 
 _FOUNDED = 1.2
 """Two figures of which none fits the other are of one thing where they are at least so much alike."""
+_FOUNDED_THOUGH_TURNED = 0.5
+"""So much is enough where one figure is the other with two digits exchanged: that happens to one thing."""
 _MANY = 60
 """A row of more figures stays as it is: so many reports say it in each way there is."""
 _WORDS = 0.05
@@ -108,7 +110,8 @@ def _founded(one: Group, other: Group, things: dict[int, Thing], differ: frozens
     tied = tied or count_one_noun_once(these, those)
     if at_odds and _are_two_things(one[0], other[0]):
         return NEVER
-    if tied or not at_odds:
+    tied = tied or (one[0].kind == "age" and share_a_name(these.holders, those.holders))
+    if tied or not at_odds or (are_turned(these, those) and alike >= _FOUNDED_THOUGH_TURNED):
         return max(alike, _FOUNDED)
     return alike if share_words(these, those) >= _WORDS else NEVER
 
