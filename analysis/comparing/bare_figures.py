@@ -57,10 +57,21 @@ _GREAT = re.compile(r"(?:\b|(?<=\d))(?:million|billion|trillion|mln|bln|bn)\b", 
 
 
 def carry(before: FigureDraft, figure: FigureDraft) -> None:
-    """Give a figure what the one before it counts or measures, and of whom."""
+    """Give a figure what the one before it counts or measures, and of whom; not where it is far smaller or greater."""
+    if are_far_apart(before, figure):
+        return
     figure.fate, figure.who, figure.head = before.fate, before.who, before.head
     figure.carried = before.carried or before
     figure.holder, figure.holder_key, figure.context = before.holder, before.holder_key, before.context
+
+
+def are_far_apart(one: FigureDraft, other: FigureDraft) -> bool:
+    """Whether one number is so many times the other that they are hardly told of one thing: 1,120 houses and three."""
+    values = [abs(figure.number.value or 0) for figure in (one, other)]
+    return max(values) > _FAR * min(values) > 0
+
+
+_FAR = 50
 
 
 def loosely() -> str:

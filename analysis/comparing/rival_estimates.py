@@ -108,7 +108,7 @@ def _is_rival(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
     apart = _TOO_LOW.search(gap) or _should_be().search(gap)
     if before.sentence == figure.sentence and figure.kind != "count" and apart:
         return before.bounds != figure.bounds and are_of_like_size(before, figure)
-    if not is_bare(figure) or holds().search(before.before):
+    if not is_bare(figure) or holds().search(before.before) or _something_else_was_done(report, before, figure):
         return False
     if not _is_else_said(before, figure):
         return False
@@ -117,6 +117,18 @@ def _is_rival(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
     if figure.number.source is None:
         return False
     return _tells_nothing_else(report, before, figure) or _is_contrasted(report, before, figure)
+
+
+def _something_else_was_done(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> bool:
+    """ "Supporters raised £128,000. The court was told that (£35,000) had been returned": that is another sum."""
+    done = _DONE.match(figure.after) if figure.kind == "money" else None
+    if done is None or figure.sentence == before.sentence or done[1] in listed("said of any sum"):
+        return False
+    told = {stem(word) for word in re.findall(r"[a-z]+", report.text_of(before.sentence).lower())}
+    return stem(done[1]) not in told
+
+
+_DONE = re.compile(r" (?:had|has|have|was|were) (?:already |now |since )?(?:been )?([a-z]+(?:ed|en|id))\b")
 
 
 @cache
