@@ -152,7 +152,7 @@ def _relation(
     if one.scaled == other.scaled:
         return "same", "the same figure, in one text" if one.voice == other.voice else "the same figure"
     parts = [each for each in (one, other) if each.status == "part"]
-    if parts and not (len(parts) == 2 and one.fate is None and one.head == other.head):
+    if parts and not (len(parts) == 2 and one.fate is None and one.head == other.head) and _may_hold(one, other):
         return "part", "one is said of a part only"
     (low, high), (low_, high_) = one.scaled, other.scaled
     if one.fate is None and _is_rounded(one, other):
@@ -165,6 +165,14 @@ def _relation(
         loose = one if one.number.value is None or one.number.hedge else other
         return "compatible", f"“{_words(loose)}” leaves room for the other"
     return _disjoint(one, other, days, names, contested)
+
+
+def _may_hold(one: FigureDraft, other: FigureDraft) -> bool:
+    """Whether the one that is no part may be the whole: not where fewer things are counted."""
+    if one.fate or one.status == other.status:
+        return True
+    part, whole = (one, other) if one.status == "part" else (other, one)
+    return whole.scaled[1] >= part.scaled[0]
 
 
 def _outgrown(one: FigureDraft, other: FigureDraft, days: Sequence[str | None]) -> str | None:
@@ -219,9 +227,9 @@ def _disjoint(
         return "update", f"{_PASSING[one.fate]}, {later.replace('T', ' ')}"
     if later and older.provisional:
         return "update", "later; the first was no final count"
-    if later and older.planned and not newer.planned:
-        return "update", "later; only planned before"
     rivals = None not in names and not same_source and not are_official(*names)
+    if later and older.planned and not newer.planned and not rivals:
+        return "update", "later; only planned before"
     passing = {f: is_of_one_day(f) or (not rivals and is_for_a_while(f)) for f in (one, other)}
     if later and any(passing.values()) and all(passes or f.head is None for f, passes in passing.items()):
         return "update", f"of another day, {later.replace('T', ' ')}"
@@ -235,7 +243,7 @@ def _disjoint(
         later
         and (
             (None in names and are_official(*names) and may_have_grown(newer))
-            or (grows(newer) and are_official(*names))
+            or (grows(newer) and (None in names or are_official(*names)))
             or (may_have_grown(newer) and _are_weeks_apart(*(days[each.report] for each in (one, other))))
         )
         and id(newer) not in contested

@@ -207,7 +207,8 @@ def _is_part(figure: FigureDraft, before: FigureDraft | None) -> bool:
         named = _included().search(figure.before)
         if named and before and before.head and figure.head and figure.who and before.head != figure.head:
             return False
-        return bool((named and named[0].lower() != "included ") or _OF_THEM.match(figure.after))
+        of_them = _OF_THEM.match(figure.after) and not _ALL_OF_THEM.search(figure.before)
+        return bool((named and named[0].lower() != "included ") or of_them)
     if _part().match(figure.after) or (figure.fate and figure.who == "people" and _OF_THEM.match(figure.after)):
         return True
     if figure.fate == "injured":
@@ -233,6 +234,8 @@ def _of_which() -> re.Pattern[str]:
 
 _OF_WHOM = re.compile(r"\b(?:of|among) (?:whom|them) (?:at least |about |some |only )?$", re.I)
 """Before those who are some of the ones told of just now."""
+_ALL_OF_THEM = re.compile(r"(?:^|[.;] )(?:The |Some )?[A-Za-z]+s(?: [a-z]+){0,5}, (?:about |some |around )?$")
+""" "Passengers on a tram, (104) of them, waited": these are all."""
 _OF_THEM = re.compile(
     r"(?: (?!(?:most|many|some|half|several|all) of)[a-z-]+)? of (?:them|whom|which|those|these)\b", re.I
 )
