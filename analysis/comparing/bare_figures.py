@@ -12,13 +12,15 @@ from .report_draft import FigureDraft
 def is_bare(figure: FigureDraft) -> bool:
     """Whether the text does not say what the figure counts: nothing, or "figure" and "estimate" only."""
     words = (figure.number.of or "").lower().split()
-    if is_split(figure) or lives_there().search(figure.before):
+    if is_split(figure) or lives_there().search(figure.before) or is_on_a_scale(figure):
         return False
     if len(words) == 1 and _DONE.match(figure.after):
         return figure.fate is None and _DONE.split(figure.after)[1:2] == words
     return figure.fate is None and (not words or words[-1] in listed("nouns of figures", "measure nouns"))
 
 
+_ON_A_SCALE = re.compile(r"\b(?:scale|category|level|grade|page|chapter|section|article) (?:of )?$", re.I)
+""" "Level four on the European scale of (five)"."""
 _SPLIT = re.compile(r"(?: to |-|–)\d+(?:\.\d+)? ?(?:%|per ?cent)")
 
 
@@ -35,6 +37,11 @@ _DONE = re.compile(r" (?:is|are|was|were|(?:will|would|must|has|have|had) (?:be|
 def is_split(figure: FigureDraft) -> bool:
     """Whether it is one side of a vote: "by (51.4) to 48.6 percent"."""
     return _SPLIT.match(figure.after) is not None
+
+
+def is_on_a_scale(figure: FigureDraft) -> bool:
+    """Whether it is where a scale ends, or the number of a part: "the European scale of (five)"."""
+    return _ON_A_SCALE.search(figure.before) is not None
 
 
 def ends_there(figure: FigureDraft) -> bool:
@@ -82,5 +89,6 @@ def loosely() -> str:
 @cache
 def gives_a_number() -> re.Pattern[str]:
     """Finds "police spoke of" right before a number."""
-    by_nobody = "".join(rf"(?<!\b{being} )" for being in ("is", "are", "was", "were", "be", "been"))
+    silent = ("is", "are", "was", "were", "be", "been", "may", "can")  # "owners may claim 120,000 rupees"
+    by_nobody = "".join(rf"(?<!\b{being} )" for being in silent)
     return re.compile(rf"\b{by_nobody}(?:{any_of('gives a number (phrases)')}) {loosely()}$", re.IGNORECASE)

@@ -215,7 +215,8 @@ def _take_up(report: ReportDraft) -> None:
     for before, figure in pairwise(counts):
         of = (figure.number.of or "").lower()
         noun = of.split()[-1] if of else ""
-        named = noun in listed("measure nouns") or _given_number().search(figure.before) is not None
+        given = _given_number().search(figure.before) is not None and not _COUNTS_OTHERS.match(figure.after)
+        named = noun in listed("measure nouns") or given
         named = named or (of in listed("crowds") and before.who in words_for_people())
         if figure.fate or not named or figure.sentence - before.sentence > 1 or are_far_apart(before, figure):
             continue
@@ -224,6 +225,8 @@ def _take_up(report: ReportDraft) -> None:
         figure.carried, figure.holder, figure.holder_key = near.carried or near, near.holder, near.holder_key
 
 
+_COUNTS_OTHERS = re.compile(r" [a-z]+s (?:were|was|are|had|have)\b")
+""" "A total of (1,150) officers were deployed"."""
 _OF_THE = re.compile(r"\d of (?:the|its|their|all)(?: the)? $")
 """Before the whole of which a part is told."""
 

@@ -8,6 +8,7 @@ rule" stay apart.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import combinations
@@ -58,14 +59,19 @@ def _differing(group: Group, related: Related) -> frozenset[tuple[int, int]]:
 
 
 def _that_fit(group: Group) -> list[Group]:
-    """The figures of a row by what fits them; those that are told by a word, or of a part, with the first."""
+    """The figures of a row by what fits them; those that are told by a word, or of a part, with the first.
+
+    What leaves room for others ("more than 50", "nearly two decades") makes no two exact ones fit each other.
+    """
     found: list[Group] = []
     loose: Group = []
-    for figure in group:
+    for figure in sorted(group, key=lambda figure: figure.scaled[0] != figure.scaled[1]):
         if figure.is_vague or figure.status != "current":
             loose.append(figure)
             continue
         near = [part for part in found if any(_fit(figure, other) for other in part)]
+        if figure.scaled[0] != figure.scaled[1]:
+            near = near[:1]
         found = [part for part in found if part not in near]
         found.append([other for part in near for other in part] + [figure])
     for figure in loose:
@@ -89,13 +95,27 @@ def _joined(parts: list[Group], things: dict[int, Thing], differ: frozenset[tupl
     groups = [list(part) for part in parts]
     home = list(range(len(parts)))
     pairs = [(_founded(parts[a], parts[b], things, differ), a, b) for a, b in combinations(range(len(parts)), 2)]
+    unfounded: dict[int, set[int]] = defaultdict(set)
+    for alike, one, other in pairs:
+        if alike < _FOUNDED and _are_at_odds(parts[one], parts[other], differ):
+            unfounded[one].add(other)
+            unfounded[other].add(one)
     for alike, one, other in sorted(pairs, key=lambda pair: (-pair[0], *pair[1:])):
         into, gone = home[one], home[other]
-        if alike >= _FOUNDED and into != gone and _may_be_rivals(groups[into], groups[gone]):
+        if alike < _FOUNDED or into == gone or gone in unfounded[into]:
+            continue
+        if _may_be_rivals(groups[into], groups[gone]):
+            for third in unfounded.pop(gone, ()):
+                unfounded[third].add(into)
+                unfounded[into].add(third)
             groups[into] += groups[gone]
             groups[gone] = []
             home = [into if at == gone else at for at in home]
     return [group for group in groups if group]
+
+
+def _are_at_odds(one: Group, other: Group, differ: frozenset[tuple[int, int]]) -> bool:
+    return any((id(f), id(g)) in differ for f in one for g in other)
 
 
 def _founded(one: Group, other: Group, things: dict[int, Thing], differ: frozenset[tuple[int, int]]) -> float:
@@ -105,7 +125,7 @@ def _founded(one: Group, other: Group, things: dict[int, Thing], differ: frozens
     """
     these, those = things[id(one)], things[id(other)]
     alike = likeness(these, those)
-    at_odds = any((id(f), id(g)) in differ for f in one for g in other)
+    at_odds = _are_at_odds(one, other, differ)
     tied = any(_are_tied(f, g) for f in one for g in other) or _have_one_holder(these, those)
     tied = tied or count_one_noun_once(these, those)
     if at_odds and _are_two_things(one[0], other[0]):

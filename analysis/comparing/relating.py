@@ -152,8 +152,9 @@ def _relation(
     if one.scaled == other.scaled:
         return "same", "the same figure, in one text" if one.voice == other.voice else "the same figure"
     parts = [each for each in (one, other) if each.status == "part"]
-    if parts and not (len(parts) == 2 and one.fate is None and one.head == other.head) and _may_hold(one, other):
-        return "part", "one is said of a part only"
+    if parts and not (len(parts) == 2 and one.fate is None and one.head == other.head):
+        newer = None if _may_hold(one, other) else _disjoint(one, other, days, names, contested)
+        return newer if newer and newer[0] == "update" else ("part", "one is said of a part only")
     (low, high), (low_, high_) = one.scaled, other.scaled
     if one.fate is None and _is_rounded(one, other):
         return "compatible", "the one may be the other, rounded"
