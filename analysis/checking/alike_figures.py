@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from ..comparing.comparison import Comparison
-from ..comparing.figure_likeness import digits_of
+from ..comparing.figure_digits import digits_of
 from ..data.sections import alternation
 from ..findings import Findings, Number, Source
 from ..numbers.meaning.events import participle_of

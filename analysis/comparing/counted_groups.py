@@ -92,19 +92,13 @@ _BEING = re.compile(r"\s+(?:were|was|are|is) (?:an? )?(?:\w+ )?([\w-]+)(?=[\s.,;
 """What those counted are: "(four) were women"."""
 
 
-_OF_THOSE_ARE = re.compile(
-    r"\s+of (?:the|those|these) (?:[\w-]+ )??(?:killed|dead|died|hurt|injured|wounded|missing|detained|victims|fatalities)"
-    r" (?:were|was|are|is) (?:an? )?(?:\w+ )?([\w-]+)(?=[\s.,;:]|$)", re.I)
-""" "(Four) of those killed were children"."""
-
-
 def _who(figure: FigureDraft, behind: str, alone: bool) -> str:
     them = _OF_THEM.match(figure.after)
     if them and alone and (before := _last_group(figure.before)):
         return before
     if _UNDER_AGE.match(figure.after):
         return "children"
-    being = _BEING.match(behind) or _OF_THOSE_ARE.match(behind)
+    being = _BEING.match(behind) or _of_those_are().match(behind)
     if being and groups().get(being[1].lower(), "people") != "people":
         return groups()[being[1].lower()]
     of = re.split(r"\s(?:in|at|from|of)\s", figure.number.of or "")[0]
@@ -127,6 +121,14 @@ def _who(figure: FigureDraft, behind: str, alone: bool) -> str:
         return "people"
     known = last in plurals("groups.txt", "plural")
     return last if known or (last.endswith("s") and not figure.headline) else "people"
+
+
+@cache
+def _of_those_are() -> re.Pattern[str]:
+    """ "(Four) of those killed were children"."""
+    those = any_of("the killed", "the injured", "befallen killed", "befallen injured")
+    being = r"(?:were|was|are|is) (?:an? )?(?:\w+ )?"
+    return re.compile(rf"\s+of (?:the|those|these) (?:[\w-]+ )??(?:{those}) {being}([\w-]+)(?=[\s.,;:]|$)", re.I)
 
 
 def _up_to_whole(words: list[str]) -> list[str]:

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, inf, log
-from operator import mul, ne
+from operator import mul
 
 from ..language import stem
 from .comparing_words import listed, words_for_anyone
+from .figure_digits import are_turned, digits_of
 from .figure_words import Vector, kin_of, same_word
 from .opposed_figures import are_opposed, opposed_words
 from .owned_figures import named_holder
@@ -199,7 +200,7 @@ def _exclude_each_other(one: Thing, other: Thing) -> bool:
     digits = _digits_in_common(one, other) if apart != apart_ else 0
     digits += digits > 0 and one.figures[0].kind == "money"
     fewest = 2 if "more" in (apart, apart_) else 1
-    return apart != apart_ and digits < fewest and not are_turned(one, other)
+    return apart != apart_ and digits < fewest and not are_exchanged(one, other)
 
 
 def _are_near_in_age(one: Thing, other: Thing) -> bool:
@@ -257,7 +258,7 @@ def signs(one: Thing, other: Thing) -> tuple[float, ...]:
         0.0 if digits else exp(-2 * distance),
         not digits and distance < _NEARLY,
         min(distance, _FARTHEST),
-        are_turned(one, other),
+        are_exchanged(one, other),
         both_held and not one_holder,
         one_holder and owned,
         both_held and not one_holder and owned,
@@ -288,34 +289,14 @@ def _digits_in_common(one: Thing, other: Thing) -> int:
     return 0
 
 
-def are_turned(one: Thing, other: Thing) -> bool:
-    """Whether the one figure is the other with two digits exchanged, "£35,000" and "£53,000"; not so small a count."""
-    if one.vague or other.vague or len(one.values) * len(other.values) > _MOST_READ:
-        return False
-    least = _LEAST_TURNED if one.figures[0].quantity[0] == "count" else 0
-    pairs = (
-        (_written(value), _written(exact))
-        for value in one.values
-        for exact in other.values
-        if value != exact and value + exact > least
-    )
-    return any(
-        len(a) == len(b) and sum(map(ne, a, b)) == 2 and sorted(a) == sorted(b)
-        for a, b in pairs
-    )
+def are_exchanged(one: Thing, other: Thing) -> bool:
+    """Whether the one figure is the other with two digits exchanged; not so small a count."""
+    least = _LEAST_TURNED if one.figures[0].quantity[0] == "count" else 0.0
+    return not (one.vague or other.vague) and are_turned(one.values, other.values, least)
 
 
-_LEAST_TURNED = 200
-_MOST_READ = 25
-
-
-def _written(value: float) -> str:
-    return f"{abs(value):.12g}"
-
-
-def digits_of(value: float) -> int:
-    """How many digits of a value count: 2 of 4,300."""
-    return max(1, len(f"{abs(value):.12g}".replace(".", "").strip("0")))
+_LEAST_TURNED = 200.0
+"""So small counts have the same digits by chance."""
 
 
 def times_apart(one: Bounds, other: Bounds) -> float:

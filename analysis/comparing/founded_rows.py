@@ -16,7 +16,7 @@ from itertools import combinations
 from .bare_figures import gives_a_number
 from .comparing_words import any_of
 from .comparison import Relation
-from .figure_likeness import NEVER, Thing, are_turned, count_one_noun_once, likeness, share_a_name, share_words
+from .figure_likeness import NEVER, Thing, are_exchanged, count_one_noun_once, likeness, share_a_name, share_words
 from .linked_rows import things_of
 from .owned_figures import named_holder
 from .report_draft import FigureDraft, ReportDraft, source_key
@@ -131,7 +131,7 @@ def _founded(one: Group, other: Group, things: dict[int, Thing], differ: frozens
     if at_odds and _are_two_things(one[0], other[0]):
         return NEVER
     tied = tied or (one[0].kind == "age" and share_a_name(these.holders, those.holders))
-    if tied or not at_odds or (are_turned(these, those) and alike >= _FOUNDED_THOUGH_TURNED):
+    if tied or not at_odds or (are_exchanged(these, those) and alike >= _FOUNDED_THOUGH_TURNED):
         return max(alike, _FOUNDED)
     return alike if share_words(these, those) >= _WORDS else NEVER
 

@@ -16,7 +16,8 @@ from itertools import combinations
 from ..language import stem
 from .comparing_words import groups as people_groups
 from .comparing_words import listed
-from .figure_likeness import Thing, count_one_noun_once, digits_of, likeness, thing
+from .figure_digits import digits_of
+from .figure_likeness import Thing, count_one_noun_once, likeness, thing
 from .figure_words import same_word, vectors_of
 from .owned_figures import several_hold
 from .report_draft import FigureDraft, ReportDraft

@@ -66,10 +66,11 @@ def is_to_come(report: ReportDraft, month: str, before: str) -> bool:
     """Whether a month lies ahead: "six routes will go in (September)", said in May."""
     if not report.day or before.endswith(("last ", "Last ")):
         return False
-    return 1 <= (month_numbers()[month[:3].lower()] - int(report.day[5:7])) % _MONTHS <= _AHEAD and _TO_COME.search(before) is not None
+    ahead = (month_numbers()[month[:3].lower()] - int(report.day[5:7])) % _MONTHS
+    return 1 <= ahead <= _AHEAD and _TO_COME.search(before) is not None
 
 
-_TO_COME = re.compile(r"\b(?:will|would|shall|due) (?:[^;.]{0,80} )?(?:in|on|by|from) $")
+_TO_COME = re.compile(r"\b(?:will|would|shall|due) (?:[^;]{0,80} )?(?:in|on|by|from) $")
 
 
 @cache
@@ -86,7 +87,7 @@ _BEGAN = re.compile(r"\bsince (?:the|their|its) ([a-z]+) (?:began|started|broke 
 
 
 def since_event(figure: FigureDraft, lead: str) -> bool:
-    """Whether a toll is counted from when the event itself began: "since the strike began", and the lead tells of it."""
+    """Whether a toll is counted since the event began, of which the lead tells: "since the strike began"."""
     began = _BEGAN.findall(f"{figure.before}{figure.after}".lower())
     return bool(began) and all(
         re.search(rf"\b{each}\b", lead) and each not in listed("long happenings") for each in began

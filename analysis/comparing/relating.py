@@ -153,8 +153,8 @@ def _relation(
         return "same", "the same figure, in one text" if one.voice == other.voice else "the same figure"
     parts = [each for each in (one, other) if each.status == "part"]
     if parts and not (len(parts) == 2 and one.fate is None and one.head == other.head):
-        newer = None if _may_hold(one, other) else _disjoint(one, other, days, names, contested)
-        return newer if newer and newer[0] == "update" else ("part", "one is said of a part only")
+        told = None if _may_hold(one, other) else _disjoint(one, other, days, names, contested)
+        return told if told and told[0] == "update" else ("part", "one is said of a part only")
     (low, high), (low_, high_) = one.scaled, other.scaled
     if one.fate is None and _is_rounded(one, other):
         return "compatible", "the one may be the other, rounded"

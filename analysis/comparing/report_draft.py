@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from ..article import Article, Span
-from ..data.sections import entries
 from ..findings import Fate, Findings, Number
 from ..language.boundaries import sentence_spans
-from .comparing_words import FILE, any_of, listed, scale_of
+from .comparing_words import scale_of
 from .comparison import Status
+from .figure_bounds import bounds_of, goes_beyond, is_ahead
 
 _PER = re.compile(r" (?:[a-z]+ )?(?:an?|per|each|every) (hour|day|week|month|year)\b", re.IGNORECASE)
 _LABEL = re.compile(r"[\W\d]*([A-Z][a-z'’-]*(?: [A-Za-z'’()-]+){0,4}): (?:about |approximately |some )?")
@@ -94,12 +93,11 @@ class FigureDraft:
         ends = (self.number.value, self.number.low, self.number.high)
         size, counts = next((end for end in ends if end is not None), 0), self.number.kind in ("count", "other")
         self.is_fraction = 0 < size < 1 and counts and not self.number.unit
-        self.is_lead = counts and self.after.startswith(" point") and _is_ahead(self.before, self.after)
-        low, high = _bounds(self.number)
+        self.is_lead = counts and self.after.startswith(" point") and is_ahead(self.before, self.after)
+        low, high = bounds_of(self.number)
         if low == high and self.is_fraction:
             low, high = low * 0.95, high * 1.05
-        adopted = self.number.kind == "money" and _NOUN_NEXT.match(self.after)
-        beyond = low == high and not adopted and _beyond().search(self.before) is not None
+        beyond = low == high and goes_beyond(self.number, self.before, self.after)
         self.bounds = low, float("inf") if beyond else high
         labelled = _LABEL.fullmatch(self.before) if _BEHIND_LABELLED.fullmatch(self.after) else None
         self.label = labelled[1].lower() if labelled else None
@@ -185,36 +183,6 @@ def source_key(figure: FigureDraft) -> str | None:
     """Who gives a figure, as one word for all that the report gives of them."""
     source = figure.number.source
     return (source.actor or source.text.lower()) if source else None
-
-
-def _is_ahead(before: str, after: str) -> bool:
-    """ "Its lead has narrowed to (four) points", "(nine) points ahead"."""
-    return _LEAD_BEFORE.search(before) is not None or _LEAD_BEHIND.match(after) is not None
-
-
-_LEAD_BEFORE = re.compile(r"\b(?:lead|leads|led|gap|margin|swing)\b[^.;:\d]{0,60}$", re.IGNORECASE)
-_LEAD_BEHIND = re.compile(r" points? (?:ahead|behind|in front|clear|lead)\b", re.IGNORECASE)
-
-
-_NOUN_NEXT = re.compile(r" [a-z]")
-""" "The board passes ($148.6M) school budget"."""
-
-
-@cache
-def _beyond() -> re.Pattern[str]:
-    """ "Heat deaths pass (100)"."""
-    return re.compile(rf"\b(?:{any_of('goes beyond')}) $", re.IGNORECASE)
-
-
-def _bounds(number: Number) -> tuple[float, float]:
-    if (value := number.value) is None:
-        low = float("-inf") if number.low is None else number.low
-        return low, float("inf") if number.high is None else number.high
-    if number.hedge in listed("at most"):
-        return float("-inf"), value
-    close = number.kind == "count" and number.hedge in entries(FILE, "nearly (phrases)")
-    room = abs(value) / 10 if close or number.hedge in listed("about") else 0
-    return value - room, value + room
 
 
 @dataclass(slots=True)

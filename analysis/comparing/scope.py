@@ -76,6 +76,8 @@ def _of_other_time(report: ReportDraft, figure: FigureDraft) -> str | None:
         return None
     if _comparison_when().search(figure.before):
         return "another event, for comparison"
+    if _held_against_it().search(figure.before) and (told := _other_event(report, figure.after, told=True)):
+        return told
     return _other_event(report, _without_comparison(_part_with(report, figure)), told=True)
 
 
@@ -137,6 +139,12 @@ def _of_a_year() -> re.Pattern[str]:
 @cache
 def _held_against() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of('held against (phrases)')})\b[^;]*$", re.IGNORECASE)
+
+
+@cache
+def _held_against_it() -> re.Pattern[str]:
+    """ "Turnout was 70 percent, well up on the (61.3 percent) recorded in 2020"."""
+    return re.compile(rf"\b(?:{any_of('held against (phrases)')}) $", re.IGNORECASE)
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from ..data import sections
 from .bare_figures import ends_there, is_great, tells_only_what_was_done
 from .comparing_words import FILE
-from .figure_likeness import digits_of
+from .figure_digits import digits_of
 from .report_draft import FigureDraft, ReportDraft
 from .rounded_figures import are_one_rounded
 

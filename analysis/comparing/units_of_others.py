@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .bare_figures import carry, ends_there, is_great
-from .figure_likeness import digits_of
+from .figure_digits import digits_of
 from .report_draft import FigureDraft, ReportDraft
 
 _KINDS = ("money", "percent", "measure")

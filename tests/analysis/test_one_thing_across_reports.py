@@ -1,0 +1,216 @@
+"""Figures of several reports that are of one thing by time, currency, digits or person, and those that are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import analyze, compare, read
+from analysis.comparing.comparison import Comparison
+
+FIRE = "A fire in Orle killed 14 people."
+"""What all reports tell, so that they are known to be of one event."""
+
+Relations = dict[tuple[str, str], str]
+
+
+def _found(*reports: tuple[str, str]) -> Comparison:
+    """The comparison of texts under a headline each, with their days."""
+    return compare([analyze(read(f"News of the day\n\n{day}\n\n{FIRE}\n\n{text}\n")) for day, text in reports])
+
+
+def _relations(found: Comparison) -> Relations:
+    """The relations by the texts of the two figures."""
+    return {
+        (row.claims[r.a].number.text, row.claims[r.b].number.text): r.relation
+        for row in found.rows
+        for r in row.relations
+    }
+
+
+def _aside(found: Comparison) -> list[str]:
+    return [each.number.text for each in found.set_aside if each.number.kind not in ("date", "year")]
+
+
+FIRST, WEEK_LATER, MONTH_LATER = "7 May 2024", "14 May 2024", "11 June 2024"
+
+TIMES = [
+    # (the day of the second report, what it tells behind its lead, the figures that are set aside)
+    (WEEK_LATER, "The strike last week hit 25,000 passengers.", []),
+    (MONTH_LATER, "The strike last week hit 25,000 passengers.", ["25,000"]),
+    (MONTH_LATER, "The strike last month hit 25,000 passengers.", []),
+    ("9 July 2024", "The strike last month hit 25,000 passengers.", ["25,000"]),
+    (FIRST, "A strike last week hit 25,000 passengers.", ["25,000"]),
+    ("10 May 2024", "Earlier this week 25,000 passengers were stranded.", []),
+    (MONTH_LATER, "Floods in May washed away roads to 17 villages.", []),
+    ("9 July 2024", "Floods in March washed away roads to 17 villages.", ["17"]),
+    (FIRST, "The firm said in March it would cut 600 jobs.", []),
+    (FIRST, "The firm cut 600 jobs in March.", ["600"]),
+    (FIRST, "Shareholders will receive 1.50 euros on August 4.", []),
+    (FIRST, "Shareholders received 1.50 euros in January.", ["1.50 euros"]),
+    (FIRST, "The firm, which has 14,200 employees, made a loss in March.", []),
+    (FIRST, "The Reds, in office since 2010, are left with 14 seats.", []),
+    (FIRST, "In 2010 the Reds were left with 14 seats.", ["14"]),
+    (FIRST, "The deficit went from £17 million last year to £23 million this year.", ["£17 million"]),
+    (FIRST, "Rain last year washed away 11 roads, and only 52 homes have water.", ["11"]),
+    (FIRST, "He spent £60,000 on travel and, on one day in 2019, £3,875 on bags.", ["£3,875"]),
+    (FIRST, "Turnout was about 70 per cent, well up on the 61.3 per cent recorded in 2020.", ["61.3 per cent"]),
+    (FIRST, "Ann Moor, a 47-year-old nurse, was reported missing in March.", []),
+]
+
+
+@pytest.mark.parametrize(("day", "text", "aside"), TIMES)
+def test_a_figure_is_of_another_time_only_by_words_that_tell_of_it(day: str, text: str, aside: list[str]) -> None:
+    assert _aside(_found((FIRST, "The mood was calm. Lines were long."), (day, f"It was long ago. {text}"))) == aside
+
+
+def test_tolls_since_the_event_began_are_the_events() -> None:
+    lead = "Doctors at Orle hospital went on strike over pay."
+    lead += " They want more. They stood at the gates.\n\nWards were empty. Nobody spoke."
+    texts = (f"{lead}\n\nSix patients have died since the {what} began." for what in ("strike", "war"))
+    found = [compare([analyze(read(f"Strike\n\n{FIRST}\n\n{text}\n"))]) for text in texts]
+    assert [_aside(each) for each in found] == [[], ["Six"]]
+
+
+CURRENCIES = [
+    # (what each report tells, two figures, how they are related; None: two rows)
+    (("The bank made a profit of 18.4 billion shillings ($142.6 million).", "The bank made a profit of $143 million."),
+     "18.4 billion shillings", "$143 million", "compatible"),
+    (("The bank made a profit of 18.4 billion shillings ($142.6 million).", "The bank made a profit of $143 million."),
+     "$142.6 million", "$143 million", "compatible"),
+    (("The bank made a profit of 18.4 billion shillings ($142.6 million).", "The bank made a profit of $160 million."),
+     "18.4 billion shillings", "$160 million", "differs"),
+    (("The bank made a profit of 18.4 billion shillings.", "The bank made a profit of $143 million."),
+     "18.4 billion shillings", "$143 million", None),
+    (("The state signed a contract worth A$1.34 billion.", "The contract is worth $1.34 billion."),
+     "A$1.34 billion", "$1.34 billion", "same"),
+    (("The state signed a contract worth A$1.34 billion.", "The contract is worth US$1.34 billion."),
+     "A$1.34 billion", "US$1.34 billion", None),
+    (("The state signed a contract worth A$1.34 billion.", "The contract is worth $2.5 billion."),
+     "A$1.34 billion", "$2.5 billion", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "first", "second", "relation"), CURRENCIES)
+def test_sums_in_two_currencies_meet_where_a_report_tells_how_they_stand(
+    texts: tuple[str, ...], first: str, second: str, relation: str | None
+) -> None:
+    assert _relations(_found(*((FIRST, text) for text in texts))).get((first, second)) == relation
+
+
+PERSONS = [
+    ("The driver, Ben Gray, 26, was held.", "The driver, Ben Gray, 29, was held.", "26", "29", "differs"),
+    ("The driver, Ben Gray, 26, was held.", "The driver, a man of 28, was held.", "26", "28", "differs"),
+    ("The driver, Ben Gray, 26, was held.", "The driver, a man of 30, was held.", "26", "30", None),
+    ("The driver, Ben Gray, 26, was held.", "The driver, Tom Hall, 28, was held.", "26", "28", None),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second", "relation"), PERSONS)
+def test_ages_are_of_one_person_by_the_name_or_a_few_years_apart(
+    one: str, other: str, first: str, second: str, relation: str | None
+) -> None:
+    assert _relations(_found((FIRST, one), (FIRST, other))).get((first, second)) == relation
+
+
+SLIPS = [
+    ("His client had repaid £35,000.", "The court heard that £53,000 had been paid back.",
+     "£35,000", "£53,000", "differs"),
+    ("His client had repaid £35,000.", "The court heard that £57,000 had been paid back.", "£35,000", "£57,000", None),
+    ("The hospital is 64 km away.", "They were driven 46 km to be treated.", "64 km", "46 km", "differs"),
+    ("She won 14,618 votes, 4,141 more than the Red.", "The Blues took the seat by 4,411 votes.",
+     "14,618", "4,411", None),
+    ("Some 18 halls were shut.", "In all 81 cooks had the day off.", "18", "81", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second", "relation"), SLIPS)
+def test_two_digits_exchanged_say_that_figures_are_of_one_thing(
+    one: str, other: str, first: str, second: str, relation: str | None
+) -> None:
+    assert _relations(_found((FIRST, one), (FIRST, other))).get((first, second)) == relation
+
+
+TOLLS = [
+    # (what a report tells, a figure in it, what befell whom)
+    ("The quake injured upward of 200.", "200", ("injured", "people")),
+    ("Two herders are still unaccounted for.", "Two", ("missing", "herders")),
+    ("One person has still not been found.", "One", ("missing", "people")),
+    ("Four of those killed were children.", "Four", ("killed", "children")),
+    ("Fatalities: 2 civilians.", "2", ("killed", "civilians")),
+    ("More than 1,000 residents were moved out of the area.", "1,000", ("displaced", "people")),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "told"), TOLLS)
+def test_what_befell_whom(text: str, figure: str, told: tuple[str, str]) -> None:
+    rows = compare([analyze(read(f"News of the day\n\n{FIRST}\n\n{text}\n"))]).rows
+    assert [(row.fate, row.who) for row in rows if row.claims[0].number.text == figure] == [told]
+
+
+def test_those_who_include_others_are_all() -> None:
+    one = f"Bus falls, 11 dead\n\n{FIRST}\n\nAt least 11 pilgrims, including three children, were killed near Orle.\n"
+    other = f"Bus falls\n\n{FIRST}\n\nA bus fell near Orle, killing 14 people.\n"
+    row = compare([analyze(read(text)) for text in (one, other)]).rows[0]
+    assert {claim.number.text for claim in row.claims} == {"11", "14"}
+
+
+LATER = [
+    # (what a report tells, the day of the other, what that tells, a figure of each, how they are related)
+    ("The flood destroyed 650 houses.", "8 May 2024", "A survey found that 1,120 houses were destroyed.",
+     "650", "1,120", "update"),
+    ("The body had 23 stab wounds.", "8 May 2024", "The body had 27 stab wounds, a court heard.",
+     "23", "27", "differs"),
+    ("The bridge would save drivers 14 minutes, Ann Moor said.", "8 May 2024",
+     "It will save drivers nine minutes, Ben Gray said.", "14 minutes", "nine minutes", "differs"),
+    ("The firm has 87 clinics. Twelve of them are working on paper.", WEEK_LATER,
+     "Nine clinics were still working on paper.", "Twelve", "Nine", "update"),
+    ("The firm has 87 clinics. Twelve of them are working on paper.", WEEK_LATER,
+     "In all 15 clinics were working on paper.", "Twelve", "15", "part"),
+    ("The draft takes $2.1 million from reserves.", "8 May 2024",
+     "The budget takes $2.6 million from reserves, more than in the draft.", "$2.1 million", "$2.6 million", "update"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "day", "other", "first", "second", "relation"), LATER)
+def test_what_is_told_later_is_news_a_whole_or_a_contradiction(
+    one: str, day: str, other: str, first: str, second: str, relation: str
+) -> None:
+    assert _relations(_found((FIRST, one), (day, other))).get((first, second)) == relation
+
+
+INSIDE = [
+    # (a report, two figures in it that are of two things)
+    ("In all 1,120 houses were lost. A bridge fell, bringing the number lost to three.", "1,120", "three"),
+    ("Supporters raised £128,000. The court was told that £35,000 had been returned.", "£128,000", "£35,000"),
+    ("Families will get 400,000 rupees for each death, while owners of a house may claim 120,000 rupees.",
+     "400,000 rupees", "120,000 rupees"),
+    ("Seven people were found, of whom three were hurt, an official said. "
+     "The danger was level four on the scale of five.", "three", "five"),
+    ("The match was seen by 57,214 people. A total of 1,150 officers were deployed.", "57,214", "1,150"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "first", "second"), INSIDE)
+def test_a_figure_takes_up_no_other_that_tells_of_something_else(text: str, first: str, second: str) -> None:
+    rows = [{claim.number.text for claim in row.claims} for row in _found((FIRST, text)).rows]
+    assert not any({first, second} <= row for row in rows)
+
+
+def test_a_figure_that_leaves_room_brings_no_two_together() -> None:
+    texts = ("He had held the seat for 19 years.", "The party had ruled for 15 years.", "He sat for two decades.")
+    found = _found(*((FIRST, text) for text in texts))
+    assert "differs" not in _relations(found).values()
+
+
+def test_a_hedged_and_a_plain_telling_of_a_figure_are_one_and_what_passes_is_no_bound() -> None:
+    one = f"Board passes $148.6M school budget\n\n{FIRST}\n\nThe board adopted a budget of $148.6 million.\n"
+    other = f"News of the day\n\n{FIRST}\n\nThe board adopted a budget of $149 million.\n"
+    row = compare([analyze(read(text)) for text in (one, other)]).rows[0]
+    assert [(claim.number.text, claim.low) for claim in row.claims] == [
+        ("$148.6M", None), ("$148.6 million", None), ("$149 million", None)
+    ]  # fmt: skip
+
+
+def test_all_of_those_named_are_no_part() -> None:
+    one, other = "Some 140 passengers walked from the tram.", "Passengers on a stranded tram, 104 of them, waited."
+    assert _relations(_found((FIRST, one), (FIRST, other))).get(("140", "104")) == "differs"
