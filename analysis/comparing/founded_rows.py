@@ -97,7 +97,8 @@ def _joined(parts: list[Group], things: dict[int, Thing], differ: frozenset[tupl
     pairs = [(_founded(parts[a], parts[b], things, differ), a, b) for a, b in combinations(range(len(parts)), 2)]
     unfounded: dict[int, set[int]] = defaultdict(set)
     for alike, one, other in pairs:
-        if alike < _FOUNDED and _are_at_odds(parts[one], parts[other], differ):
+        rival = any(figure.carried for part in (parts[one], parts[other]) for figure in part)
+        if alike < _FOUNDED and not rival and _are_at_odds(parts[one], parts[other], differ):
             unfounded[one].add(other)
             unfounded[other].add(one)
     for alike, one, other in sorted(pairs, key=lambda pair: (-pair[0], *pair[1:])):
