@@ -187,7 +187,6 @@ def test_what_denies_a_bound_or_takes_something_to_a_level(text: str, bounds: tu
 
 
 def test_over_behind_a_share_dates_it() -> None:
-    assert [(number.value, number.kind) for number in numbers("Spending rose 2.6 percent over 2016.")] == [
-        (2.6, "percent"),
-        (2016, "year"),
-    ]
+    for text in ("Spending rose 2.6 percent over 2016.", "It was a 2.6 percent increase over 2016."):
+        assert [(number.value, number.kind) for number in numbers(text)] == [(2.6, "percent"), (2016, "year")]
+    assert numbers("It was a fine surpassing the $148m of May.")[0].value == 148_000_000

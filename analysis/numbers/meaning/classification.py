@@ -17,7 +17,8 @@ from .events import is_participle
 from .headwords import head_noun
 from .hedges import loosen, loosen_behind
 from .named_shares import goes_on_list, is_list_alone, take_share
-from .neighbours import in_series, is_only_done_to, shares_age, shares_year
+from .neighbours import is_only_done_to
+from .number_rows import in_series, shares_age, shares_year
 from .numbered_labels import in_idiom, label_of, on_street, opens_name
 from .ranks import (
     confidence_of_one,

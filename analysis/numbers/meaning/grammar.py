@@ -99,7 +99,7 @@ class Grammar:
         while i < n:
             low = words[i].lower()
             graded = tags[i] in ("JJ", "JJR") and self.tag(i + 1) == "CD"  # of the lower 48 states
-            described = after_of and (low in _PARTITIVE or tags[i] in ("PRP$", "CD") or graded)
+            described = after_of and (low in _PARTITIVE or tags[i] in ("PRP$", "CD", "$") or graded)
             scale = after_of and tags[i - 1] == "CD" and low in _SCALES
             if not (low in _SKIPPED or described or scale):
                 break

@@ -28,9 +28,22 @@ _AN = re.compile(r"\b(?:an?|the|its|their|his|her|our|on) (?:\w+ )?$|^$")
 _THAN_VERB = re.compile(rf"\b(?:{any_of('before a loosening over')})\s+$")
 _LASTING = re.compile(rf"\b(?:{any_of('verbs of lasting (phrases)')})(?: (?:him|her|them|us|me|it))?\s+$", re.I)
 _AMOUNT_BEFORE = re.compile(r"(?:[\d%][\w.]*|per ?cent)\s+$")
+_SHARE_BEFORE = re.compile(r"(?:[\d%][\w.]*|per ?cent)(?: [a-z]+)?\s+$")
 _AMOUNT_NEXT = re.compile(r" (?:(?:by|about|nearly|over|more than|from|to) )?[\d$€£]")
 _AGO = re.compile(r" (?:ago|earlier|before|previously)\b")
-_PASSING = ("above", "below", "tops", "topped", "topping", "exceeds", "exceeded", "exceeding")
+_PASSING = (
+    "surpassing",
+    "surpassed",
+    "surpasses",
+    "above",
+    "below",
+    "tops",
+    "topped",
+    "topping",
+    "exceeds",
+    "exceeded",
+    "exceeding",
+)
 _PASSED = re.compile(r"\b(?:exceed|surpass|top|above|more than)")
 _DENIED = re.compile(
     rf"(?:\b(?:(?i:{any_of('denials')}|no[ -]one)|No (?!doubt|wonder|matter|sooner)[a-z]+)|n['’]t)"
@@ -153,8 +166,8 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
         return False
     if words.endswith(_PASSING) and _is_definite(text, place + len(words), quantity):
         return False  # above the 170,000 that were expected
-    if words == "over" and quantity.bare and FIRST <= (quantity.value or 0) <= LAST and _AMOUNT_BEFORE.search(before):
-        return False  # up 3% over 2016
+    if words == "over" and quantity.bare and FIRST <= (quantity.value or 0) <= LAST and _SHARE_BEFORE.search(before):
+        return False  # up 3% over 2016, a 3% increase over 2016
     if quantity.hyphenated and quantity.kind == "duration" and words.endswith(_PASSING):
         return False  # below the five-year average
     if words in _OF_TIME and quantity.kind == "duration":

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
@@ -32,7 +33,7 @@ from .phrases_before import before_determiners, is_thing, phrase_before
 _HEDGED = r"(?:about |roughly |nearly |around |approximately |some |almost |over |more than |just (?:over|under) )?"
 _OR = re.compile(
     rf"(?: (?:an?|per) [a-z]+)?[)]?(?:,| -)? or {_HEDGED}"
-    r"|(?:/[a-z]+)? [(\[](?:or )?"
+    r"|(?:/[a-z]+| each| apiece)? [(\[](?:or )?"
     rf"{_HEDGED}"
     r"|, equal to |, to "
 )
@@ -46,6 +47,7 @@ _AWAY = words_for("away")
 _OFF = frozenset(("off", "away", "apart"))
 _MOVED = words_for("motions up", "motions down")
 _BEHIND_STEP = frozenset(("", "(", ".", ",", "in", "on", "to", "from"))
+_IN_A_ROW = re.compile(r"(?:[- ](?:long|wide|tall|high|deep))?,? (?:and )?")
 _AFTER = frozenset(("after", "before", "since", "during", "until", "of", "for", "with"))
 _NO_THINGS = words_for("levels in the plural")
 _LENGTHS = words_for("units of length") | {"nmi", "ly", "au"}
@@ -102,7 +104,9 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
             last = amounts.get(_measure_of(quantity)) if quantity.kind in AMOUNTS else None
             amount = Amount(context, quantity, previous, word_before(context, quantity), last, whole)
             found = measured_by(amount, LEVEL_RULES if level else RULES_BY_KIND.get(quantity.kind or "", RULES))
-            if previous and (_says_again(context, quantity, previous) or _is_unit(context, quantity, found)):
+            if found and (taken := _taken_up_by_that(context, quantity, found, amounts)):
+                found = taken
+            elif previous and (_says_again(context, quantity, previous) or _is_unit(context, quantity, found)):
                 found = previous.of
             elif level and found and _is_move_from(amount, found):
                 found = None  # the fall was from 8,900
@@ -124,11 +128,33 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
             previous = quantity
         if quantity.kind in AMOUNTS:
             amounts[_measure_of(quantity)] = quantity
+    _share_attributes(context, quantities)
 
 
 def _is_move_from(amount: Amount, found: str) -> bool:
     """Whether a bare level is only where a move began: "the fall was from (8,900)"."""
     return amount.grammar.low(amount.before) == "from" and found.rsplit(" ", 1)[-1] in words_for("nouns of motion")
+
+
+def _taken_up_by_that(
+    context: SentenceContext, quantity: Quantity, found: str, amounts: dict[str | None, Quantity]
+) -> str | None:
+    """What the last amount is of, where "that" stands for it: "spending on A rose 5%, while (that on B) rose 3%"."""
+    head = context.head(quantity, _FAR)
+    that = re.search(rf"\b[Tt]hat (?:on|for|of|in|at|to|from) (?:[\w-]+ ){{0,4}}{re.escape(found)}\b", head)
+    if that is None:
+        return None
+    last = amounts.get(_measure_of(quantity))
+    earlier = [each for each in context.earlier if each.kind == quantity.kind and each.of]
+    return last.of if last else earlier[-1].of if earlier else None
+
+
+def _share_attributes(context: SentenceContext, quantities: Sequence[Quantity]) -> None:
+    """Measures that stand in a row before one noun: "the (21m), 150-tonne whale"."""
+    for one, two in reversed(list(pairwise(quantities))):
+        attributes = one.kind == two.kind == "measure" and two.hyphenated
+        if attributes and one.of is None and _IN_A_ROW.fullmatch(context.text, one.end, two.start):
+            one.of = two.of
 
 
 def _measure_of(quantity: Quantity) -> str | None:
@@ -170,6 +196,11 @@ def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity
     """Whether an amount says in another unit what the one before it says: "$214 million, or 88 cents a share"."""
     if previous.kind == "count" and _OF_WHICH.match(context.text, quantity.end):
         return True  # 450 homes, 30% of which; with 85% of them open
+    bracketed = (
+        context.text[previous.end : quantity.start] == " (" and context.text[quantity.end : quantity.end + 1] == ")"
+    )
+    if previous.kind == "count" and quantity.kind == "percent" and bracketed:
+        return True  # compared with 107,495 (2%)
     gap = context.text[previous.end : quantity.start]
     if previous.of and gap.startswith(" of ") and previous.of in gap:
         gap = gap.partition(previous.of)[2]  # 2 ml of the vaccine, or 0.07 ounces

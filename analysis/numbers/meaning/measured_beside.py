@@ -64,6 +64,7 @@ def noun_beside(amount: Amount) -> str | None:
         return amount.text(head_phrase(grammar, i - 2))  # the minimum wage, now £9 an hour
     at = i - 1 if grammar.tag(i) == "RB" else i
     timed = 2 * (grammar.low(after) == "in" and (grammar.tag(after + 1) == "CD" or grammar.is_day(after + 1)))
+    timed = timed or 2 * (grammar.low(after) in ("per", "a", "an") and grammar.tag(after + 1) in ("NN", "JJ"))
     inserted = grammar.low(at) in (",", "-", "–", "—") and grammar.low(at) == grammar.low(after + timed)
     if inserted and grammar.tag(at - 1) in NOUNS:
         return amount.text(head_phrase(grammar, at - 1))

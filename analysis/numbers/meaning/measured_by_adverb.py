@@ -37,6 +37,8 @@ def by_adverb(amount: Amount, i: int) -> str | None:
             return previous.of
         if previous and previous.kind in (*AMOUNTS, "count") and not _has_verb(grammar, grammar.index(previous.end), j):
             return previous.of  # went to 3,215 Danes, up 20%
+        if previous and previous.kind == "percent" == amount.quantity.kind and previous.of:
+            return previous.of  # 56% of entries earned a C, up 0.9 points
         return amount.text(main_subject(grammar, j) or head_phrase(grammar, j - 1))
     return amount.text(phrase_before(grammar, j)) if amount.quantity.kind in AMOUNTS else None
 

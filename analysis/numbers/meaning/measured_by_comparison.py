@@ -12,6 +12,7 @@ from ..wordlists import LOOSENING, any_of, words_for
 from .amounts import AMOUNTS, Amount, word_before
 from .grammar import NOUNS, Grammar
 from .measured_by_verb import verb_argument
+from .phrases_before import FINITE
 
 _LEADING_ON = words_for("lead from an amount")
 _COMPARING = words_for("comparatives of amounts")
@@ -22,8 +23,9 @@ _OWN = (
     r"|(?:last|the previous|the prior) [a-z]+['’]s )*$"
 )
 _COMPARED = re.compile(
-    r"(?:,| [-–—]|,? (?:and|but)) (?:[a-z]+ly |far |much |well |just )?(?:against|after|following|compared (?:with|to)"
-    r"|(?:up|down|revised|revised up|revised down) from|ahead of|short of|shy of|above|below|beating|missing"
+    r"(?:,| [-–—]|,? (?:and|but)) (?:[a-z]+ly |far |much |well |just |still )?"
+    r"(?:against|after|following|compared (?:with|to)|(?:up|down|revised|revised up|revised down) from"
+    r"|ahead of|short of|shy of|above|below|beating|missing"
     rf"|unchanged (?:on|from)|(?:low|high|small|larg|great)er than){_OWN}"
     rf"|, an? (?:[a-z]+ )?(?:improvement|increase|rise|advance|fall|drop|decline) (?:on|from){_OWN}"
     rf"|\bcompared (?:with|to){_OWN}"
@@ -43,8 +45,12 @@ _EQUATES = re.compile(
     r" (?:about |some |just |around |an? (?:[a-z]+ )?)?$"
 )
 _ON = re.compile(r"\)? on (?:the )?")
+_RISING = re.compile(
+    r"(?:,| --?| [–—]) (?:[a-z]+ly )?(?:rising|growing|climbing|increasing|falling|dropping|going up) to (?:[a-z]+ )?"
+)
 _DIMENSIONS = words_for("dimensions")
 _MOTION_NOUNS = words_for("nouns of motion")
+_WORTH = words_for("worth")
 _NOT_IN = words_for("after a sum and in")
 _ADVERBS_OF_MOTION = words_for("adverbs of motion")
 _ENDS_CLAUSE = frozenset(("", ".", ",", ":", "NN"))
@@ -84,6 +90,10 @@ def carried_on(amount: Amount) -> str | None:
         return previous.of  # were recorded, up a third (32%) on 304,459
     if _says_alike(amount):
         return previous.of
+    if grammar.low(amount.before) in _WORTH and grammar.low(amount.before - 1) == "and":
+        return previous.of  # a carcass 12 metres long and weighing 50 tonnes
+    if last and last.of and _is_at_most(grammar, amount.before):
+        return last.of  # had the highest use at 15 kWh, and others the lowest at (6 kWh)
     start, end = grammar.index(previous.end), grammar.index(amount.quantity.start)
     if end - start > _FARTHEST or any(_parts(grammar, i) for i in range(start, end)):
         return None
@@ -115,6 +125,8 @@ def _told_by_words(amount: Amount, previous: Quantity) -> str | None:
     named = grammar.low(context.after(amount.quantity)) == "that"  # above the $2m that the minister named
     if alike and not named and _COMPARED.search(context.text, previous.end, amount.quantity.start):
         return previous.of
+    if alike and _RISING.fullmatch(context.text, previous.end, amount.quantity.start):
+        return previous.of  # pay $5m, possibly rising to $7m
     if previous.kind == amount.quantity.kind == "money" and _compares(amount):
         return previous.of  # spent $64bn on mergers and parts, $10bn more than in May
     if (
@@ -172,6 +184,7 @@ def _says_alike(amount: Amount) -> bool:
     if first < 0:
         return False
     sides = grammar.low(first) in _DIMENSIONS and grammar.low(after) in _DIMENSIONS  # 366m long, 51m wide
+    sides = sides and not any(grammar.tag(i) in FINITE for i in range(first, after))  # its head was 5m wide
     return sides or (grammar.tag(after) == "JJ" and grammar.low(after) == grammar.low(first))
 
 
@@ -179,6 +192,11 @@ def _takes_up(amount: Amount) -> bool:
     """Whether a pronoun stands for what the amount before is of: "4% of those given a dummy pill"."""
     grammar, after = amount.grammar, amount.context.after(amount.quantity)
     return grammar.low(after) == "of" and grammar.low(after + 1) in ("those", "them")
+
+
+def _is_at_most(grammar: Grammar, i: int) -> bool:
+    """Whether "the lowest at" ends at a word."""
+    return grammar.low(i) == "at" and grammar.tag(i - 1) == "JJS" and grammar.low(i - 2) == "the"
 
 
 def _parts(grammar: Grammar, i: int) -> bool:

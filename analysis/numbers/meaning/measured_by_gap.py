@@ -8,7 +8,7 @@ from __future__ import annotations
 from .amounts import AMOUNTS, Amount, word_before
 from .grammar import NOUNS
 from .phrase_heads import head_phrase
-from .phrases_before import FINITE, before_determiners, is_thing
+from .phrases_before import FINITE, before_determiners, is_thing, phrase_before
 
 _MOVING = frozenset(("by", "to", "from"))
 _KINDS = frozenset((*AMOUNTS, "other", "count"))
@@ -25,6 +25,10 @@ def gapped_argument(amount: Amount) -> str | None:
     first = grammar.index(previous.end)
     if any(grammar.tag(i) in FINITE for i in range(first, amount.before)):
         return None
+    phrase = phrase_before(grammar, amount.before - 1)
+    place = before_determiners(grammar, phrase[0] - 1) if phrase else -1
+    if previous.of and grammar.low(place) in ("in", "on", "among") and grammar.low(place - 1) in _JOINTS:
+        return previous.of  # their share rose by 2 points, in physics by 1
     phrase = head_phrase(grammar, amount.before - 1)
     if phrase is None or not is_thing(grammar, phrase[1]) or phrase[0] <= first:
         return None

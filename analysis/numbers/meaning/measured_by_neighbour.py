@@ -15,7 +15,7 @@ from .grammar import NOUNS, Grammar
 from .measured_by_clause import names_thing
 from .measured_by_comparison import is_told_how
 from .phrase_heads import head_phrase
-from .phrases_before import Phrase, before_determiners, is_thing, past_determiner
+from .phrases_before import Phrase, before_determiners, is_thing, past_determiner, phrase_before
 from .verb_arguments import first_subject
 
 _TO_WHAT = words_for("lists of spending")
@@ -53,7 +53,11 @@ def listed(amount: Amount) -> str | None:
         amount = replace(amount, previous=amount.last_of_unit)  # 44% of the vote and 192 seats, the Liberals 33%
     elif previous is None or previous.kind != amount.quantity.kind:
         return None
-    return amount.text(_behind_same_word(amount) or _noun_alone(amount))
+    thing = _behind_same_word(amount) or _noun_alone(amount)
+    named = thing is not None and thing[1] == amount.before and amount.grammar.tag(thing[1]).startswith("NNP")
+    if named and amount.previous and (amount.previous.of or "")[:1].islower():
+        return amount.previous.of  # won 42% of the vote and Rowe 35%
+    return amount.text(thing)
 
 
 def _behind_same_word(amount: Amount) -> Phrase | None:
@@ -82,10 +86,12 @@ def _noun_alone(amount: Amount) -> Phrase | None:
         i = skip_back(grammar, i - 1)
     if previous is None or grammar.tag(i) not in NOUNS:
         return None
-    phrase = head_phrase(grammar, i)
+    phrase = head_phrase(grammar, i) or (phrase_before(grammar, i) if grammar.tag(i) == "NNP" else None)
     if phrase is None or not is_thing(grammar, phrase[1]):
         return None
     joint = before_determiners(grammar, phrase[0] - 1)
+    joint -= (grammar.low(joint - 1), grammar.low(joint)) == ("followed", "by")
+    joint -= grammar.low(joint) == "followed"  # rose 5%, followed by the Greens at 3%
     if grammar.tag(joint) not in ("CC", ",", ":") or joint < grammar.index(previous.end):
         return None
     return phrase

@@ -70,6 +70,8 @@ def noun_behind(amount: Amount) -> str | None:
             return amount.text((phrase[0], head))  # had a 5% pay rise
         return moved_thing(amount, head) or (amount.text((phrase[0], head)) if told else None)
     verb = phrase[1] + 1 + (grammar.low(phrase[1] + 1) == "had")
+    if amount.quantity.kind == "money" and grammar.tag(head).startswith("NNP") and grammar.tag(verb) in ("VBD", "VBZ"):
+        return nouns_of_paying().get(grammar.low(verb))  # the $148m Rowe paid
     if grammar.low(verb) in _SAYING or (grammar.low(verb) in _EXPECTING and are_people(grammar.low(head))):
         return None  # the $15 million analysts say it costs, the $15m (they) had expected
     if grammar.tag(after) in ("VBG", "VBN"):

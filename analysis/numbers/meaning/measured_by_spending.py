@@ -92,9 +92,11 @@ def taken_off(amount: Amount) -> str | None:
 def _granted(amount: Amount) -> Phrase | None:
     """What a sum was spent on by a passive behind it: "$86m was allocated to (schools)", "the $9m spent on (roads)"."""
     grammar, verb = amount.grammar, amount.context.after(amount.quantity)
+    verb += 2 * (grammar.low(verb) == "of" and grammar.low(verb + 1) in ("that", "this", "it", "which"))
     while grammar.low(verb) in _BEING or grammar.low(verb) in ("has", "have", "had", "will", "would", "already"):
         verb += 1
-    if grammar.low(verb) not in _SPENDING or grammar.tag(verb) not in ("VBN", "VBD"):
+    goes = grammar.low(verb) in ("go", "goes", "went", "gone") and grammar.low(verb + 1) in _TO_WHAT | {"to"}
+    if not goes and (grammar.low(verb) not in _SPENDING or grammar.tag(verb) not in ("VBN", "VBD")):
         return None
     for at in range(verb + 1, verb + _NEAR):
         if grammar.low(at) in ("to", *_TO_WHAT) and (phrase := _thing_at(grammar, at + 1)):

@@ -70,7 +70,7 @@ def argument_at(amount: Amount, i: int) -> str | None:
         return amount.text(_doubled(grammar, i))
     if preposition == "by" and (grammar.low(i) == "but" or (grammar.low(i), grammar.low(i - 1)) == ("only", "but")):
         return amount.text(_doubled(grammar, i, _FAR_BEFORE))  # rose for once, but only by 0.3%
-    if preposition == "by" and grammar.low(i) == "," and (moved := _doubled(grammar, i)):
+    if preposition == "by" and (grammar.low(i) in COMMAS or grammar.low(i) == "-") and (moved := _doubled(grammar, i)):
         return amount.text(moved)  # revenue fell too, by 5%
     if preposition == "from" and grammar.low(i) == ",":
         return amount.text(_doubled(grammar, i))  # has been growing for years, from 5% to 7%

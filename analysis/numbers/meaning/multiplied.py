@@ -64,4 +64,7 @@ def level_of(amount: Amount) -> str | None:
     phrase = phrase_before(grammar, i - 1, 0)
     if phrase and noun in _AMOUNT_NOUNS:
         return argument_at(amount, skip_back(grammar, phrase[0] - 1)) or amount.text(phrase)
-    return amount.text(phrase) if noun in _FIGURES else None
+    told = noun in _FIGURES or (
+        noun in _MOTION_NOUNS and phrase and phrase[0] < phrase[1] and grammar.tag(i - 2) == "NN"
+    )
+    return amount.text(phrase) if told else None

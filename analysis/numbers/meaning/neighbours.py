@@ -15,9 +15,7 @@ from .points import POINTS, make_part_of_point, make_points, take_points
 
 _NEAR = 12
 """How many numbers back a noun may stand that is not said again."""
-_LISTED = frozenset((" and ", " or ", ", ", ", and "))
 _IN_LIST = re.compile(r"(?:,| and| or|, and)(?: even| perhaps| possibly| sometimes)? ")
-_SERIES = frozenset((*_LISTED, "/", "-", "–"))
 _ELSEWHERE = re.compile(rf" in (?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*,? and {LOOSENING}$")
 _THERE = re.compile(r" in (?:the )?[A-Z]")
 _OF_WHOM = re.compile(rf"\b[Oo]f (?:whom|which|these|those|them),? {LOOSENING}$")
@@ -47,6 +45,7 @@ _SHARED = re.compile(rf" of (?:the|its|their|those|these) (?:estimated )?{LOOSEN
 _COMPARED_WITHIN = 60
 _OF_WHICH = re.compile(rf",? of which {LOOSENING}")
 _NEXT_PLACE = re.compile(rf"[^;.\d]{{0,60}}? (?:in|on|at|near|from) [^;.,\d]{{1,50}}; (?:and )?{LOOSENING}")
+_BRACKETED = re.compile(r" \([^()]{1,20}\)")
 _PART_OF = re.compile(r" (?:to|from|in|by|at|on|against|of (?:them|which|whom)) ")
 _IN_PLACE = re.compile(r" (?:in|on|at|near|from) ")
 _SUBJECT_AGAIN = re.compile(rf".{{0,80}}?(?:,|,? (?:but|and|while|though|although)) {LOOSENING}")
@@ -59,27 +58,6 @@ _COORDINATED = frozenset(
 )
 
 
-def in_series(text: str, last: Quantity, quantity: Quantity) -> bool:
-    """Whether a number goes on a row: "Resolutions 2254 and (2118)", "aged 8, 10 and (12)"."""
-    return text[last.end : quantity.start] in _SERIES
-
-
-def shares_year(text: str, last: Quantity, quantity: Quantity) -> bool:
-    """Whether figures name a year because those before them do: "his 2001 and (2003) tax cuts"."""
-    if last.kind != "year" or not (last.bare and quantity.bare) or quantity.kind is not None:
-        return False
-    if text[quantity.end : quantity.end + 1] in tuple("s'’-"):
-        return False
-    return 1900 <= (quantity.value or 0) <= 2100 and text[last.end : quantity.start] in _LISTED
-
-
-def shares_age(text: str, last: Quantity, quantity: Quantity) -> bool:
-    """Whether a number is an age because the one before it is: "aged 8, 10 and (12)"."""
-    if last.kind != "age" or not quantity.whole or quantity.kind or not 0 < (quantity.value or 0) < 120:
-        return False
-    return not quantity.ordinal and "old" not in text[last.start : last.end] and in_series(text, last, quantity)
-
-
 def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> None:
     """Let neighbours share what they count and what happened, where one phrase or verb stands for both.
 
@@ -87,6 +65,7 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
     "to 130,000 won from 90,000", "63%, down 7 points".
     """
     amount: Quantity | None = None
+    counted: Quantity | None = None
     for at, quantity in enumerate(quantities):
         if quantity.kind == "count" and _MARGIN.search(context.text, max(0, quantity.start - 40), quantity.start):
             take_points(context.text, quantity)
@@ -106,7 +85,11 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
         amount = one if one.kind in ("money", "percent") else amount
         if amount:
             _share_amount(context.text, amount, two)
-        if one.kind == "count" and two.kind == "other" and two.of is None and one.of and not two.fraction:
+        counted = one if one.kind == "count" and one.of else counted
+        again = counted and (_does_too(context, counted, two) or _compares(context.text, one, two))
+        if counted and again and one.kind == "percent" and _lacks_noun(two):
+            two.of, two.kind = counted.of, "count"  # nine towns grew by 10%, while 16 have shrunk
+        elif one.kind == "count" and two.kind == "other" and two.of is None and one.of and not two.fraction:
             if _counts_the_same(context, one, two) or (one.unit and one.unit == two.unit):
                 two.of, two.kind = one.of, "count"
             elif difference_of(context, one, two) or did_too(context, one, two) or befell_too(context, one, two):
@@ -246,13 +229,19 @@ def _counts_the_same(context: SentenceContext, one: Quantity, two: Quantity) -> 
         return True  # 87 bodies in Lasolo; 19 in Wori
     if _ELSEWHERE.search(text, one.end, two.start) and _THERE.match(text, two.end):
         return True
-    acts = _HAS_VERB.match(text, two.end) or context.grammar.tag(context.after(two)) in ("VBP", "VBD")
-    if acts and not participle_of(one.of or "") and _SUBJECT_AGAIN.fullmatch(text, one.end, two.start):
+    if _does_too(context, one, two):
         return True
     if says_again(context, one, two):
         return True
     beaten = text[one.end : two.start] == f" {one.of} to "  # 217 votes to 212
     return beaten and one.of in words_for("divided among names")
+
+
+def _does_too(context: SentenceContext, one: Quantity, two: Quantity) -> bool:
+    """Whether a bare number is the subject of a clause that stands beside that of the one before it."""
+    acts = _HAS_VERB.match(context.text, two.end) or context.grammar.tag(context.after(two)) in ("VBP", "VBD")
+    joined = _SUBJECT_AGAIN.fullmatch(context.text, one.end, two.start)
+    return bool(acts) and not participle_of(one.of or "") and joined is not None
 
 
 def _compares(text: str, one: Quantity, two: Quantity) -> bool:
@@ -263,7 +252,7 @@ def _compares(text: str, one: Quantity, two: Quantity) -> bool:
     gap = text[one.end : two.start]
     if len(gap) >= _COMPARED_WITHIN:
         return False
-    ends = _ENDS.match(text, two.end) or _TAKEN_UP.match(text, two.end)
+    ends = _ENDS.match(text, two.end) or _TAKEN_UP.match(text, two.end) or _BRACKETED.match(text, two.end)
     return ends is not None and bool(_COMPARED.search(gap) or _ADDED.search(gap))
 
 

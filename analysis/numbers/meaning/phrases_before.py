@@ -65,7 +65,8 @@ def before_determiners(grammar: Grammar, i: int) -> int:
     if grammar.tag(i) == "''":  # raised (“casual worker”) fees
         i = next((at - 1 for at in range(i - 1, max(-1, i - LONGEST), -1) if grammar.tag(at) == "``"), i)
     for _ in range(LONGEST):
-        if grammar.low(i) not in _DETERMINERS and grammar.tag(i) not in ("PRP$", "POS", "DT"):
+        opens = grammar.low(i) == "that" and grammar.tag(i) == "IN"  # said that rents rose
+        if opens or (grammar.low(i) not in _DETERMINERS and grammar.tag(i) not in ("PRP$", "POS", "DT")):
             if not _ends_share(grammar, i):
                 break
             i -= 1  # its 20 percent stake

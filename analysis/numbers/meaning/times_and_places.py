@@ -20,6 +20,7 @@ _LENGTHS = words_for("distances")
 _BEFORE_SEASON = frozenset(
     ("in", "since", "by", "during", "until", "of", "last", "this", "next", "each", "every", "early", "late", "for")
 )
+_OR_BETTER = frozenset(("above", "below", "better", "worse", "higher", "lower", "more", "less", "older", "younger"))
 _WHEN = frozenset(("last", "this", "next", "each", "every", "past"))
 
 
@@ -41,6 +42,7 @@ def _is_season(grammar: Grammar, i: int) -> bool:
 def skip_adjuncts(grammar: Grammar, i: int) -> int:
     """Back past adverbs and what tells when or where: from "May" in "rose sharply in May (to 5%)" to "rose"."""
     for _ in range(3):
+        i -= 2 * (grammar.low(i - 1) == "or" and grammar.low(i) in _OR_BETTER)  # a C or above
         i = _before_distance(grammar, _before_period(grammar, i))
         while grammar.tag(i) in ("RB", "RBR") and grammar.low(i) not in ("up", "down", "higher", "lower"):
             i -= 1

@@ -25,6 +25,8 @@ def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
     ends = i - (grammar.low(i) == ",")  # rose $2, or 3%, to close at $50
     if grammar.low(verb - 1) == "to" and grammar.tag(ends) in ("CD", "NN", "NNS") and _ends_amount(grammar, ends):
         return main_subject(grammar, verb - 1)  # rose nearly $2 to hit $50
+    if grammar.low(verb - 1) == "to" and grammar.low(i) == "," and i == verb - 2:
+        return main_subject(grammar, i)  # loads rose too, to sit at 80%
     i = _before_claim(grammar, _before_amount(grammar, i))
     if is_gerund(grammar, i):
         return i, i  # spraying costs $5
@@ -144,6 +146,12 @@ def object_before(grammar: Grammar, i: int) -> Phrase | None:
 def before_object(grammar: Grammar, phrase: Phrase) -> int:
     """The word before an object, where its verb stands: "raised most of its (fares)", "pushed up (growth)"."""
     joint = before_determiners(grammar, phrase[0] - 1)
+    if (
+        grammar.tag(joint) == "CD"
+        and grammar.low(joint).isdigit()
+        and grammar.low(joint - 1) in ("its", "the", "their")
+    ):
+        joint = before_determiners(grammar, joint - 1)  # left its 2019 forecast
     if grammar.low(joint) == "of" and grammar.low(joint - 1) in _PARTS:
         joint = before_determiners(grammar, joint - 2)
     return joint - (grammar.tag(joint) == "RP")
