@@ -44,7 +44,8 @@ def _is_parallel(before: FigureDraft, figure: FigureDraft, gap: str) -> bool:
     if (before.number.of or "").lower().split()[-1:] in (["vote"], *([word] for word in listed("tallied"))):
         return False  # "the count gave Hall 50.8 percent of the vote and Berg (46.3 percent)"
     words = found["who"].lower().split()
-    if not is_bare(figure) and (figure.number.of or "").lower().split()[-1:] != words[-1:]:
+    named = (figure.number.of or "").lower().split()[-1:] == words[-1:]
+    if not is_bare(figure) and not named and figure.number.of != before.number.of:
         return False
     return len(words) < 5 and not any(word in listed("small words") for word in words)
 
