@@ -54,8 +54,13 @@ def listed(amount: Amount) -> str | None:
     elif previous is None or previous.kind != amount.quantity.kind:
         return None
     thing = _behind_same_word(amount) or _noun_alone(amount)
-    named = thing is not None and thing[1] == amount.before and amount.grammar.tag(thing[1]).startswith("NNP")
-    if named and amount.previous and (amount.previous.of or "")[:1].islower():
+    named = thing is not None and thing[1] == amount.before and amount.grammar.tag(thing[1]) == "NNP"
+    if (
+        named
+        and head_phrase(amount.grammar, amount.before) is None
+        and amount.previous
+        and (amount.previous.of or "")[:1].islower()
+    ):
         return amount.previous.of  # won 42% of the vote and Rowe 35%
     return amount.text(thing)
 
