@@ -139,6 +139,8 @@ def _listed_label(line: Line, at: int, classes: str) -> str:
         return "ORG"
     if classes in ("o", "f") and line.lower[at][0].isdigit():
         return LABELS[classes]
+    if _is_led_or_backed(line.lower[at + 1], classes):
+        return "LOC"
     if at == 0 and _opens_as_place(line, classes):
         return "LOC"
     opened = at == 1 and line.lower[0] in _ARTICLES and not line.texts[at].isupper()
@@ -147,6 +149,11 @@ def _listed_label(line: Line, at: int, classes: str) -> str:
     if "o" in classes and at > 1 and line.lower[at - 1] in _PAYING and _is_sum(line.lower[at + 1]):
         return "ORG"
     return "ORG" if classes == "o" and at and line.lower[at - 1] == "(" and line.lower[at + 1] == ")" else ""
+
+
+def _is_led_or_backed(following: str, classes: str) -> bool:
+    """Whether a place that is no given name stands before what is done by or in it: "Moscow-installed"."""
+    return following[0] == "-" and following.endswith("ed") and bool(set("cp") & set(classes)) and "g" not in classes
 
 
 def _is_sum(word: str) -> bool:

@@ -204,7 +204,8 @@ def _ends_in_title(line: Line, label: str, first: int, last: int) -> bool:
         return True  # Marl County Sheriff Ann Lee
     if last - first > 2 and (before in _CHIEF or f"{before}-{word}" in _OFFICES):
         return True  # OAS Secretary General Ann Lee
-    body = "O" in classes.get(before, "") and (last - first > 2 or "o" in classes.get(before, ""))
+    listed = "o" in classes.get(" ".join(line.lower[first : last - 1]), "")
+    body = listed or ("O" in classes.get(before, "") and (last - first > 2 or "o" in classes.get(before, "")))
     body |= before in lexicon().countries and line.lower[last - 3] == "of"  # Bank of Peru Deputy Governor
     return classes.get(word) == "t" and (body or (last - first > 2 and before in _BETWEEN))
 

@@ -13,6 +13,7 @@ from .inside_names import (
     are_people,
     broken,
     classes_of,
+    is_body_and_person,
     is_of_both,
     is_owner_of_person,
     is_reporter,
@@ -25,7 +26,7 @@ from .inside_names import (
 from .line import PARTICLES, Line, is_headline
 from .name_heads import heads
 from .name_lexicon import Lexicon
-from .sides_of_and import are_fields, are_persons, are_places, are_plain, holds_body, is_body, is_headed
+from .sides_of_and import are_fields, are_persons, are_places, are_plain, holds_body, is_headed, is_of_another
 from .tagging import Name
 
 _SYLLABLE = 5
@@ -40,7 +41,6 @@ _ALSO_HEADS = words("heads.txt", "also organization")
 _FIRMS = words("actor-names.txt", "business forms", "groups of firms")
 _FIRM_ENDS = words("kind-cues.txt", "families of firms") | words("actor-names.txt", "trades")
 _LEADING_ON, _CLOSED = frozenset(("of", "on", "for")), frozenset("inc inc. ltd ltd. plc llc".split())
-_HOMES = ("university", "college", "hospital")
 _CHAMBERS = frozenset(("house", "senate", "commons", "lords"))
 
 
@@ -67,7 +67,8 @@ def cut(line: Line, name: Name, lex: Lexicon) -> Iterator[Name]:
 def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
     """The names before and after the word at which a name is cut."""
     skip = 0 if line.capital[at] else 1
-    if line.lower[at] in _LINKS and are_places(lex, line.lower[name.first : at], line.lower[at + 1 : name.last]):
+    sides = line.lower[name.first : at], line.lower[at + 1 : name.last]
+    if line.lower[at] in _LINKS and (are_places(lex, *sides) or (heads(lex, sides[0]) == "LOC" and len(sides[1]) == 1)):
         name = name._replace(label="LOC")
     label = name.label
     if line.lower[at] in OWNED and set(classes_of(line, lex, name.first, at)) & set("cp"):
@@ -161,6 +162,8 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True
     if name.last - at > 1 and _parts_names(line, name, at, lex):
         return True
+    if name.label in ("ORG", "PER") and is_body_and_person(line, name, at, lex):
+        return True  # deputy chief of Hamas Ann Lee
     return name.label == "ORG" and _head_then_person(line, lex, name, at)
 
 
@@ -210,10 +213,8 @@ def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return line.lower[at + 1] in lex.countries  # Acme and Kenya's Health Ministry
     if word in _LINKS:
         return _two_names(line, name, at, lex)
-    if word in ("for", "at") and line.lower[at + 1] == "the" and is_body(line.lower[name.first : at], lex):
-        return heads(lex, line.lower[at + 2 : name.last]) == "ORG"
-    if word == "at" and line.lower[at + 1] in _HOMES and holds_body(line.lower[name.first : at], lex):
-        return line.lower[name.first] not in _HOMES  # Department of Radiology at University of Ashford
+    if word in ("for", "at") and is_of_another(line.lower[name.first : name.last], at - name.first, lex):
+        return True
     if word not in _TOWARD or (small_tag(line.lower[at - 1]) == "NN" and not gazetteer().kinds(line.lower[at - 1])):
         return False  # Royal Academy of Music
     return _is_person(line, lex, name.first, at, unlisted=word == "for")
@@ -270,6 +271,8 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True
     if are_places(lex, left, right):
         return True
+    if heads(lex, left) == "LOC" and len(right) == 1 and not set("OPT") & set(lex.phrases.get(right[0], "")):
+        return True  # Marl Valley Road and Dulva
     if len(left) > 2 and len(right) > 1 and left[-2] == "of" and left[-1] in lex.countries:
         return (
             name.label == "ORG" and " ".join(right) not in lex.countries

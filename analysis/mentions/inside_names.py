@@ -84,6 +84,18 @@ def is_people_and_country(line: Line, first: int, lex: Lexicon) -> bool:
     return not listed and lex.phrases.get(line.lower[first]) == "n" and line.lower[first + 1] in lex.countries
 
 
+def is_body_and_person(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
+    """Whether a listed body ends before a word and a full name follows that no list has as anything else."""
+    if not line.capital[at] or name.last - at not in (2, 3) or name.first == 0:
+        return False
+    if line.lower[name.first - 1] not in ("of", "the") or classes_of(line, lex, name.first, at) != "o":
+        return False
+    rest = line.lower[at : name.last]
+    if any(small_tag(word) or lex.phrases.get(word, "").strip("gs") for word in rest):
+        return False
+    return "g" in gazetteer().kinds(rest[0]) + lex.phrases.get(rest[0], "")
+
+
 def is_told_person(line: Line, first: int, last: int, lex: Lexicon) -> bool:
     """Whether two or three words that no list has as anything else have behind a comma what somebody is."""
     inside = line.lower[first:last]

@@ -129,6 +129,8 @@ def _as_listed(key: Key) -> list[str]:
 
 def _by_second(key: Key, longer: dict[tuple[str, str], str]) -> list[str]:
     """What the second of two words tells: its ending, or that somebody bears it behind a particle ("Van Gaarl")."""
+    if key[0] in ("st", "st.", "saint"):
+        return ["saint"]
     borne = key[0] in PARTICLES and longer.get(("last", key[1])) == "PER"
     ending = _by_ending(key[1])
     return (ending if ending == ["surname-like"] else []) + (["last-of-PER"] if borne else [])

@@ -68,7 +68,7 @@ def is_told_place(line: Line, name: Name) -> bool:
         return False
     key = line.lower[name.first : name.last]
     known = set("gofnct") & set(lexicon().phrases.get(" ".join(key), ""))
-    return not known and not (len(key) > 1 and lexicon().heads.get(key[-1]) == "ORG")
+    return not known and not (len(key) > 1 and any(lexicon().heads.get(word) == "ORG" for word in key))
 
 
 def _is_wider(line: Line, names: list[Name], name: Name) -> bool:

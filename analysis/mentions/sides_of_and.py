@@ -13,6 +13,8 @@ from .name_lexicon import Lexicon
 from .tagging import Name
 
 _FIRST_OF_PLACES = words("kind-cues.txt", "first of places")
+_HOMES = frozenset(("university", "college", "hospital"))
+_HOUSED = words("heads.txt", "housed")
 _FIELDS = ("NN", "NNS", "VBG", "JJ")
 
 
@@ -64,3 +66,13 @@ def is_body(name: Sequence[str], lex: Lexicon) -> bool:
 def holds_body(name: Sequence[str], lex: Lexicon) -> bool:
     """Whether a word for a body stands among others."""
     return len(name) > 1 and any(lex.heads.get(word) == "ORG" for word in name)
+
+
+def is_of_another(name: Sequence[str], at: int, lex: Lexicon) -> bool:
+    """Whether "for" or "at" parts a body from another, or from where it is: "Police Headquarters at Camp Marl"."""
+    left, right = name[:at], name[at + 1 :]
+    if right[0] == "the" and is_body(left, lex):
+        return heads(lex, right[1:]) == "ORG"
+    if name[at] == "at" and left[-1] in _HOUSED and _HOMES.isdisjoint(left):
+        return len(left) > 1
+    return name[at] == "at" and right[0] in _HOMES and left[0] not in _HOMES and holds_body(left, lex)

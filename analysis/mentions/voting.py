@@ -16,6 +16,7 @@ from .line import Line
 from .name_draft import Key, NameDraft, key_in
 from .name_kinds import HONORIFICS
 from .name_lexicon import announcers, lexicon
+from .nicknames_in_quotes import with_nicknames
 from .own_signs import FAMILIES_OF_FIRMS
 from .tagging import Name
 
@@ -44,7 +45,7 @@ _GENERATIONS = words("name-parts.txt", "generations")
 
 def join_parts(draft: NameDraft) -> None:
     """Make one of neighbours that are parts of one person's name ("Ann" "Lee") or a people's ("South" "Koreans")."""
-    draft.each(_joined)
+    draft.each(lambda line, names: _joined(line, with_nicknames(line, names)))
 
 
 def _joined(line: Line, names: list[Name]) -> list[Name]:

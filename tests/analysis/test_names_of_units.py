@@ -105,3 +105,27 @@ def test_shared_bodies_firms_and_told_names(text: str, expected: set[str]) -> No
 @pytest.mark.parametrize(("text", "expected"), [*UNITS, *TOWNS, *BODIES, *PERSONS_AND_NOTHING])
 def test_units_towns_and_bodies(text: str, expected: set[str]) -> None:
     assert actors(text) == expected
+
+
+WITH_NICKNAMES = [
+    ("Senator Ronald “Bato” dela Cruz asked the officers.", {"Ronald “Bato” dela Cruz/P"}),
+    ("We met Ferdinand “Bong” Markos Jr. there.", {"Ferdinand “Bong” Markos Jr./P"}),
+    ('Kenny "Beady Eyes" Smythe and others spoke.', {'Kenny "Beady Eyes" Smythe/P'}),
+]
+
+OF_BODIES = [
+    ("He met the deputy chief of Hamas Khalil al-Haya on Monday.", {"Hamas/O", "Khalil al-Haya/P"}),
+    ("Sinn Féin Councillor Helen Mayer said so.", {"Sinn Féin/O", "Helen Mayer/P"}),
+    ("It was held at DCPO Headquarters at Camp Leon Domingo.", {"DCPO Headquarters/O", "Camp Leon Domingo/L"}),
+    ("A Moscow-installed official in Kherson was killed.", {"Moscow/L", "Kherson/L"}),
+    (
+        "There is war between gangs based in St Barb’s Road, St Francis Valley Road and Gonzales.",
+        {"St Barb’s Road/L", "St Francis Valley Road/L", "Gonzales/L"},
+    ),
+    ("Rain fell in St. Marlow, Hanover, and Westmorland.", {"St. Marlow/L", "Hanover/L", "Westmorland/L"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*WITH_NICKNAMES, *OF_BODIES])
+def test_nicknames_and_who_is_of_a_body(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
