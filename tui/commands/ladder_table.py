@@ -10,6 +10,7 @@ from analysis.comparing.comparison import Comparison
 from analysis.harmless_text import harmless
 
 from ..listings.ladder import context_of, heading_of, labels_of, paragraph_text, rungs_of, title_of
+from ..listings.ladder_columns import columns_of
 from ..listings.ladder_listing import heading_text, ruled, rung_row
 from ..listings.listing import fit
 from ..listings.spelled_days import spelled_span
@@ -31,12 +32,13 @@ def _lines(comparison: Comparison, cells: int) -> Iterator[str]:
     yield from _filled(f"Event: {one_line(comparison.name)}", about, cells)
     labels = labels_of(comparison)
     shared = [at for at, row in enumerate(comparison.rows) if row.fate or row.reports > _ALONE]
-    for at in shared:
+    lines = {at: rungs_of(comparison, at, labels) for at in shared}
+    columns = columns_of((rung for rungs in lines.values() for rung in rungs), cells)
+    for at, rungs in lines.items():
         yield ""
-        rungs = rungs_of(comparison, at, labels)
         yield ruled(one_line(heading_text(heading_of(comparison, at, rungs), cells)), cells)
         for rung in rungs:
-            yield fit_right("".join(text for text, _ in rung_row(rung, cells)), cells)
+            yield fit_right("".join(text for text, _ in rung_row(rung, cells, columns)), cells)
     alone = [at for at in range(len(comparison.rows)) if at not in set(shared)]
     if alone:
         yield ""

@@ -14,14 +14,12 @@ from ..notebook.verdicts import SIGNS, most_pressing
 from ..system.plain_output import counted
 from .figure_text import says_unit
 from .ladder import STATUSES, Heading, Rung, context_of, heading_of, labels_of, paragraph_text, rungs_of, title_of
+from .ladder_columns import Columns, columns_of, said_by
 from .listing import Part, Row, fit
 
 if TYPE_CHECKING:
     from ..notebook import Verdict
 
-WIDE = 100
-"""From so many columns on who says it and which report have more room."""
-NOBODY = "nobody (the writer)"
 _UNJUDGED: Part = ("  ", "plain")
 
 
@@ -51,6 +49,7 @@ class LadderListing:
         self._labels = labels_of(comparison)
         self._rungs = [rungs_of(comparison, at, self._labels) for at in range(len(comparison.rows))]
         self._headings: dict[int, Heading] = {}
+        self._columns: dict[int, Columns] = {}
         self._lines = self._made()
 
     def _made(self) -> list[Line]:
@@ -112,7 +111,13 @@ class LadderListing:
         assert line.rung is not None
         if line.sort == "alone":
             return (self._alone_row(index, width),)
-        return (rung_row(line.rung, width, self._sign(index)),)
+        return (rung_row(line.rung, width, self._columns_in(width), self._sign(index)),)
+
+    def _columns_in(self, width: int) -> Columns:
+        """How the figures share so many cells, the same for all rows."""
+        if width not in self._columns:
+            self._columns = {width: columns_of((rung for rungs in self._rungs for rung in rungs), width)}
+        return self._columns[width]
 
     def _sign(self, index: int) -> Part:
         """The verdict on the figure, two cells wide."""
@@ -132,12 +137,12 @@ class LadderListing:
         place = f"{rung.report} {rung.paragraph}"
         title = title_of(row, with_unit=not says_unit(rung.claim))
         status = STATUSES.get(rung.claim.status, "")
-        value_width = columns(width)[1]
+        columns = self._columns_in(width)
         return _cut(
             [
                 self._sign(index),
-                (cell(place, report_width(width)), "quiet"),
-                (cell(value_in(rung, value_width), value_width), "name"),
+                (cell(place, columns.report), "quiet"),
+                (cell(value_in(rung, columns.value), columns.value), "name"),
                 (title, "plain"),
                 (f"  {status}", "quiet"),
             ],
@@ -151,7 +156,7 @@ class LadderListing:
         return _cut(
             [
                 self._sign(index),
-                (cell(place, report_width(width)), "quiet"),
+                (cell(place, self._columns_in(width).report), "quiet"),
                 (f"{before} ", "plain"),
                 (figure, "name"),
                 (f" {behind}  ", "plain"),
@@ -166,16 +171,6 @@ class LadderListing:
         return [found.span] if found else []
 
 
-def columns(width: int) -> tuple[int, int, int, int]:
-    """How many cells day, figure, source and report have."""
-    return (7, 12, 16, 16) if width < WIDE else (7, 18, 30, 22)
-
-
-def report_width(width: int) -> int:
-    """How many cells a report's name has."""
-    return columns(width)[3]
-
-
 def cell(text: str, cells: int) -> str:
     """A text cut and filled to a column's width, a blank behind it."""
     shown = fit(text, cells - 1)
@@ -187,17 +182,17 @@ def value_in(rung: Rung, cells: int) -> str:
     return rung.value if cell_len(rung.value) < cells else rung.short_value
 
 
-def rung_row(rung: Rung, width: int, sign: Part = _UNJUDGED) -> Row:
+def rung_row(rung: Rung, width: int, columns: Columns, sign: Part = _UNJUDGED) -> Row:
     """Verdict, day, figure, who says it, report and paragraph, what changed."""
-    day, value, says, report = columns(width)
+    day, value, says, report = columns
     place = rung.paragraph
-    where = f"{fit(rung.report, report - len(place) - 2)} {place}"
+    where = f"{fit(rung.report, max(1, report - len(place) - 2))} {place}"
     return _cut(
         [
             sign,
             (cell(rung.when, day), "quiet"),
             (cell(value_in(rung, value), value), "name"),
-            (cell(rung.says or (NOBODY if width >= WIDE else "nobody"), says), "plain" if rung.says else "doubt"),
+            (cell(said_by(rung, width), says), "plain" if rung.says else "doubt"),
             (cell(where, report), "quiet"),
             (f"{rung.sign} {rung.changed}", "disputed" if rung.sign == "≠" else "plain"),
         ],

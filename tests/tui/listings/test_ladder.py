@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from rich.cells import cell_len
 
@@ -9,8 +11,9 @@ from analysis.comparing import compare
 from analysis.comparing.comparison import Row
 from tests.analysis.told_events import analyzed, compared
 from tui.commands.ladder_table import ladder_lines
-from tui.listings.ladder import heading_of, labels_of, rungs_of, title_of
-from tui.listings.ladder_listing import Figure, LadderListing
+from tui.listings.ladder import Rung, heading_of, labels_of, rungs_of, title_of
+from tui.listings.ladder_columns import columns_of
+from tui.listings.ladder_listing import Figure, LadderListing, rung_row
 from tui.notebook import Verdict
 
 
@@ -92,18 +95,56 @@ def _shown(listing: LadderListing, width: int) -> list[str]:
     return ["".join(text for text, _ in listing.rows(at, width)[0]).rstrip(" ─") for at in range(len(listing))]
 
 
-def test_at_80_columns_a_sum_keeps_its_size_and_its_currency() -> None:
+def test_where_there_is_little_room_a_sum_keeps_its_size_and_its_currency() -> None:
     texts = (
         "The fire in Holm cost 12.5 million euros, the mayor said. Firemen came after ten minutes.",
         "The fire in Holm cost €15.2bn, the mayor said.",
     )
     found = compare([analyzed(f"Fire in Holm\n\n{text}\n", f"{at}.txt") for at, text in enumerate(texts)])
     title, first, second, _, alone = _shown(LadderListing(found), 78)
-    assert title.endswith("range 12.5m–15.2bn EUR") and " 12.5m EUR  " in first
+    assert title.endswith("range 12.5m–15.2bn EUR") and " 12.5 million euros  " in first
     assert " €15.2bn  " in second and "≠ +15.19bn" in second
     assert " ten minutes " in alone and "min" not in alone.replace("ten minutes", "")
+    assert " 12.5m EUR  " in _shown(LadderListing(found), 50)[1]
     wide = _shown(LadderListing(found), 118)
     assert "range 12.5 million euros–€15.2bn" in wide[0] and " €15.2bn " in wide[2]
+
+
+LONG = "the national disaster management authority"
+
+
+def _wordy(says: str, report: str, changed: str) -> Rung:
+    """A line of 3 Mar with the figure ≥ 38."""
+    rung = rungs_of(compared("earthquake"), 0)[0]
+    return replace(rung, says=says, report=report, paragraph="¶3", changed=changed)
+
+
+@pytest.mark.parametrize(
+    ("says", "report", "changed", "width", "columns"),
+    [
+        # What no line needs is not kept free: what changed has it.
+        ("police", "r1", "first", 78, (6, 6, 8, 7)),
+        ("police", "the-valley-observer", "first", 78, (6, 6, 8, 24)),
+        # What changed has 45 of a hundred cells before who says it and the report have more than their least.
+        (LONG, "r1", "later, and called an update", 78, (6, 6, 28, 7)),
+        (LONG, "r1", "x" * 60, 78, (6, 6, 22, 7)),
+        (LONG, "the-valley-observer", "x" * 60, 78, (6, 6, 16, 16)),
+        (LONG, "the-valley-observer", "x" * 60, 198, (6, 6, 44, 24)),
+        (LONG, "the-valley-observer", "x" * 60, 64, (6, 6, 16, 16)),
+        (LONG, "the-valley-observer", "x" * 60, 63, (6, 6, 12, 9)),
+    ],
+)
+def test_columns_are_as_wide_as_what_stands_in_them(
+    says: str, report: str, changed: str, width: int, columns: tuple[int, ...]
+) -> None:
+    assert tuple(columns_of([_wordy(says, report, changed)], width)) == columns
+
+
+@pytest.mark.parametrize("width", [40, 50, 63, 64, 78, 118])
+def test_what_changed_is_told_at_every_width(width: int) -> None:
+    rung = _wordy(LONG, "the-valley-observer", "later, and called an update")
+    row = "".join(text for text, _ in rung_row(rung, width, columns_of([rung], width)))
+    assert "¶3 · la" in row.replace("¶3  ", "¶3 ") and cell_len(row) <= width
 
 
 def test_the_verdict_on_a_figure_stands_before_it() -> None:
