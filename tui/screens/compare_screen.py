@@ -21,6 +21,7 @@ from ..widgets.background_work import Asking, BackgroundWork
 from ..widgets.entry_list import EntryList
 from ..widgets.key_footer import KeyFooter
 from ..widgets.key_queue import Refused
+from ..widgets.scrolled_text import ScrolledText, scrolling_keys
 from ..widgets.status_line import StatusLine
 from ..widgets.worker_failure import failure_of
 
@@ -43,7 +44,12 @@ class CompareScreen(Screen[Compared]):
         Binding("p", "part", "Part of", id="compare-part", tooltip="It is of a part only; again: of the whole"),
         Binding("d", "aside", "Not this event", id="compare-aside", tooltip="Set the figure aside"),
         Binding(
-            "equals_sign", "source", "Same source", key_display="=", id="compare-source", tooltip="As another figure"
+            "equals_sign",
+            "source",
+            "Same source",
+            key_display="=",
+            id="compare-source",
+            tooltip="It has the source of another figure",
         ),
         Binding("V", "verdict", "Verdict", id="compare-verdict", tooltip="Unchecked, confirmed, disputed, false"),
         Binding("x", "export", "Export", id="compare-export", tooltip="Write it as Markdown, CSV or JSON"),
@@ -53,6 +59,7 @@ class CompareScreen(Screen[Compared]):
         Binding("o", "others", "Other reports", show=False, id="compare-others", tooltip="Pick the reports anew"),
         Binding("n", "step(1)", "Next ≠", show=False, id="compare-next", tooltip="Go to the next disagreement"),
         Binding("N", "step(-1)", "≠ before", show=False, id="compare-previous", tooltip="To the disagreement before"),
+        *scrolling_keys("compare"),
         Binding("question_mark", "help", "Help", key_display="?", id="compare-help", tooltip="All keys"),
         Binding("escape,q,E", "leave", "To the desk", show=False, id="compare-leave", tooltip="Back to the desk"),
     ]
@@ -71,7 +78,7 @@ class CompareScreen(Screen[Compared]):
     def compose(self) -> ComposeResult:
         yield Static(id="event", markup=False)
         yield EntryList()
-        yield Static(id="passage", markup=False)
+        yield ScrolledText(id="passage")
         yield StatusLine()
         yield KeyFooter()
 
@@ -117,10 +124,10 @@ class CompareScreen(Screen[Compared]):
 
     def _show_passage(self) -> None:
         at = self.entries.cursor
-        box = self.query_one("#passage", Static)
+        box = self.query_one(ScrolledText)
         figure = self._bench.figure(at)
         if figure is None:
-            box.update(Content(""))
+            box.show_text(Content(""))
             return
         article, verdict = self._bench.article(figure), self._bench.verdict(figure)
         sign = f"{SIGNS[verdict]} {verdict}  " if verdict else ""
@@ -129,7 +136,7 @@ class CompareScreen(Screen[Compared]):
         rows = max(1, box.content_region.height - (2 if first else 1))
         before, words, behind = self._bench.passage(at, rows * (box.content_region.width - _RAGGED)) or ("", "", "")
         text = Content.assemble(Content(before), Content(words).stylize("bold reverse"), Content(behind))
-        box.update(Content("\n").join([heading, *filter(None, [first]), text, *others]))
+        box.show_text(Content("\n").join([heading, *filter(None, [first]), text, *others]))
 
     def _say(self, message: str) -> None:
         self.status.message = message
@@ -218,6 +225,10 @@ class CompareScreen(Screen[Compared]):
                 return
             at += step
         self._say("No further disagreement." if step > 0 else "No disagreement before.")
+
+    def action_scroll_text(self, rows: int) -> None:
+        """Scroll the passage, and how the figure stands to the others."""
+        self.query_one(ScrolledText).scroll_rows(rows)
 
     def action_leave(self) -> None:
         self._close(Compared(self.entries.cursor, None, leave=True))

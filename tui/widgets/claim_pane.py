@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.widgets import Static
+
+from .scrolled_text import ScrolledText
 
 if TYPE_CHECKING:
     from ..listings.listing import Row
@@ -23,13 +24,11 @@ _STYLES = {
 """How the parts of a listing's rows look here."""
 
 
-class ClaimPane(Static):
+class ClaimPane(ScrolledText):
     """Shows rows of facts, and under them a passage with the words of the claim marked."""
 
-    ALLOW_SELECT = False
-
     def __init__(self) -> None:
-        super().__init__(id="claim", markup=False)
+        super().__init__(id="claim")
 
     def show(self, rows: Sequence[Row], passage: tuple[str, int, int] | None) -> None:
         """Show these; no rows: nothing."""
@@ -37,4 +36,4 @@ class ClaimPane(Static):
         if passage is not None:
             text, start, end = passage
             lines.append(Content(text).stylize("bold reverse", start, end))
-        self.update(Content("\n").join(lines))
+        self.show_text(Content("\n").join(lines))

@@ -145,3 +145,12 @@ async def test_why_two_figures_differ_is_told_below_at_80_columns_however_long_t
         await at.burst("n")
         below = "\n".join(at.rows()[-7:])
         assert "differs: 74 (second-day), no figure fits both" in below and "112 people had died" in below
+        # How it stands to the other figures is a key away, and the border tells that there is more.
+        assert "} 4 more" in below and "Government hides" in below and "compatible" not in below
+        await at.burst("}", "}", "}", "}")
+        below = "\n".join(at.rows()[-7:])
+        assert "{ back" in below and "compatible: ≥ 38" in below and "Government hides" not in below
+        await at.burst("{")
+        assert "} 1 more" in at.rows()[-7]
+        await at.burst("k")
+        assert "112 people had died" not in at.shown() and "{ back" not in at.shown()

@@ -80,6 +80,21 @@ async def test_claims_are_judged_filtered_given_evidence_and_opened(tmp_path: Pa
         assert not in_front(at)
 
 
+async def test_what_has_no_room_below_the_list_is_scrolled_to(tmp_path: Path) -> None:
+    async with desk(f"Title\n\n{MORNING}", tmp_path, (80, 24)) as at:
+        await at.press("W")
+        await at.until(lambda: "1 article." in at.shown())
+        for said in ("asked the ministry", "asked the hospital", "asked the mayor", "asked the army"):
+            await at.burst("e", "n", *said.replace(" ", "_"), "enter")
+            await at.until(lambda said=said: said.replace(" ", "_") in at.shown())  # type: ignore[misc]
+        await at.resize(80, 16)
+        assert "Belmont on Friday" not in at.shown() and "} 4 more──" in at.shown()
+        await at.burst("}", "}", "}", "}")
+        assert "Belmont on Friday" in at.shown() and "{ back" in at.shown()
+        await at.burst("j")
+        assert "says so" in at.shown() and "{ back" not in at.shown()
+
+
 async def test_an_empty_ledger_says_what_to_do_and_refuses_what_follows(tmp_path: Path) -> None:
     async with desk("A story\n\nNothing is counted here.\n", tmp_path) as at:
         await at.press("W")
