@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from ..listings.listing import Listing
 
 
+_FAINT = frozenset(("quiet", "doubt"))
+
+
 class EntryList(ScrollView, can_focus=True):
     """Shows a listing with a cursor; Enter or a click chooses the entry under it."""
 
@@ -152,8 +155,13 @@ class EntryList(ScrollView, can_focus=True):
         else:
             ink = ground
         segments = [Segment(mark, ink)]
+        is_under_cursor = index == self.cursor and self.has_focus
         for text, style in listing.rows(index, self._rows.width)[row]:
-            segments.append(Segment(text, ground + self._ink(style)))
+            part = self._ink(style)
+            # What is quiet by its colour is too faint on the cursor's ground.
+            segments.append(
+                Segment(text, ground + (part.without_color if is_under_cursor and style in _FAINT else part))
+            )
         return Strip(segments).adjust_cell_length(width, ground)
 
     def _ink(self, style: str) -> Style:

@@ -54,6 +54,6 @@ LIGHT = Theme(
     variables={
         **_variables("#66625a", "#4a463f", "#94550a", "#b9c9d7", "#1d2126"),
         # The one that Textual derives is too light to be read on a panel.
-        "text-warning": "#6a5004",
+        "text-warning": "#654c04",
     },
 )
