@@ -1,5 +1,7 @@
 """Markdown: each annotation as a quote with its place, tags and note, by article, under YAML front matter.
 
+Under a few words, such as a figure with its verdict, stands the line that they are from.
+
 The Markdown of notes stays as it was written. The Obsidian flavour writes tags as ``#tag/sub`` and gives each quote a
 block id to link to. Where there are several articles, each has its properties under its heading.
 """
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from analysis.harmless_text import harmless
 
+from ..reading.passages import Passage
 from ..system.plain_output import json_text
 from .export_formats import Options
 from .export_selection import Entry, Selection
@@ -21,6 +24,8 @@ from .public_names import told_source
 if TYPE_CHECKING:
     from ..notebook import Annotation, Tag
 
+_FEW = 4
+"""Words: so few are shown with what stands around them."""
 _SPECIAL = re.compile(r"[\\`*_\[\]<#|~^]|=(?==)|%(?=%)|&(?=#?\w+;)")
 _LINE_START = re.compile(r"^\s*(?:([-+=>])|(\d+)(?=[.)]))", re.M)
 _NO_TAG = re.compile(r"[^\w/-]+")
@@ -113,6 +118,8 @@ def _block(annotation: Annotation, entry: Entry | None, tags: dict[str, Tag], op
     obsidian = options.flavour == "obsidian"
     anchor = annotation.anchor
     yield from (f"> {line}".rstrip() for line in escaped(anchor.exact).split("\n"))
+    if entry is not None and (around := _around(annotation, entry)):
+        yield from (">", f"> {around}")
     if obsidian:
         yield ""
         yield f"^{re.sub('[^A-Za-z0-9-]', '-', annotation.id)}"
@@ -126,6 +133,25 @@ def _block(annotation: Annotation, entry: Entry | None, tags: dict[str, Tag], op
     if annotation.note.strip():
         yield ""
         yield as_written(annotation.note)
+
+
+def _around(annotation: Annotation, entry: Entry) -> str:
+    """A few words with what stands around them: "19" alone says nothing. Empty for more words, and where all is there.
+
+    They are bold where Markdown takes the stars for that: not between a letter and a sign.
+    """
+    anchor = annotation.anchor
+    if len(anchor.exact.split()) > _FEW or entry.paragraph(annotation) is None:
+        return ""
+    passage = Passage(entry.read(), anchor.start, anchor.end)
+    before, after = passage.around()
+    if not before.strip() and not after.strip():
+        return ""
+    edges = anchor.exact[0].isalnum() and anchor.exact[-1].isalnum()
+    if not edges:
+        return _one_line(f"{before}{anchor.exact}{after}")
+    lead, trail = (" " if text[at:].isspace() else "" for text, at in ((before, -1), (after[:1], 0)))
+    return f"{_one_line(before)}{lead}**{_one_line(anchor.exact)}**{trail}{_one_line(after)}"
 
 
 def _path(name: str, tags: dict[str, Tag]) -> str:

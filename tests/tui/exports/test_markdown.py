@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import replace
 
@@ -35,7 +36,9 @@ def test_plain() -> None:
         "---\n\n"
         "# Headline here\n\n"
         "By A. B. · 2026-01-01 · stories/a\\_b.txt\n\n"
-        "> 26 people\n\n"
+        "> 26 people\n"
+        ">\n"
+        "> Officials said **26 people** were killed.\n\n"
         "¶2, 30–39 · **deaths**, **to check** · disputed\n\n"
         "who *counted*?\nask\n"
     )
@@ -44,8 +47,37 @@ def test_plain() -> None:
 def test_obsidian_has_nested_tags_and_a_block_to_link_to() -> None:
     text = exported("markdown", selection(NOTED, of=[ARTICLE], tags=TAGS), flavour="obsidian")
     assert 'tags: ["casualties/deaths", "to-check"]' in text
-    assert f"> 26 people\n\n^{NOTED.id}\n\n¶2, 30–39 · #casualties/deaths #to-check · disputed\n" in text
+    assert f"**26 people** were killed.\n\n^{NOTED.id}\n\n" in text
+    assert "\n\n¶2, 30–39 · #casualties/deaths #to-check · disputed\n" in text
     assert "who *counted*?" in text
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "around"),
+    [
+        ("Officials said 26 were killed.", "26", "Officials said **26** were killed."),
+        ("26 were killed.", "26", "**26** were killed."),
+        ("They paid ($5) for *it*.", "$5", r"They paid ($5) for \*it\*."),
+        ("He has HK$5.", "5", "He has HK$**5**."),
+        ("A\t26\tb", "26", "A **26** b"),
+        ("One & lt; two", "lt", "One & **lt**; two"),
+        ("26", "26", None),
+        ("Four words are few.", "Four words are few", "**Four words are few**."),
+        ("Five words are not few.", "Five words are not few", None),
+        (
+            "It said 26 died. " + "More and more. " * 9,
+            "26",
+            "It said **26** died. More and more. More and more. More and more. More…",
+        ),
+    ],
+)
+def test_a_few_words_are_shown_in_their_line(body: str, words: str, around: str | None) -> None:
+    article = record(f"Headline here\n\n{body}\n\nThe end.\n")
+    text = exported("markdown", selection(annotation(article, words), of=[article]))
+    assert f"\n> {escaped(words)}\n" in text
+    assert re.findall(r"^>\n> (.*)$", text, re.M) == ([] if around is None else [around])
+    if around is not None:
+        assert body[:40].replace("\t", " ") in re.sub(r"<[^>]+>", "", html.unescape(MarkdownIt().render(around)))
 
 
 @pytest.mark.parametrize(
