@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from ..article import Span
@@ -25,6 +26,7 @@ from .headline_ratios import check_headline_ratios
 from .known_again import check_known_again
 from .left_over import check_left_over
 from .listed_parts import check_listed
+from .lives_reckoned import check_lives
 from .otherwise_told import is_explained
 from .outcomes import check_outcomes
 from .partitions import check_partitions
@@ -96,12 +98,17 @@ STEPS: tuple[Step, ...] = (
     check_plain,
     check_ages,
     check_ages_apart,
+    check_lives,
     check_dates,
     check_years,
     check_spells,
     check_anniversaries,
 )
 """The rules, each of which goes over the whole article, and over the rows that its figures make by themselves."""
+
+
+_OF_ONE_FIGURE = frozenset({"age", "date"})
+"""Where one figure is amiss, several rules may see it: the first tells."""
 
 
 def check(findings: Findings) -> tuple[Consistency, ...]:
@@ -114,10 +121,14 @@ def check(findings: Findings) -> tuple[Consistency, ...]:
     """
     comparison = compare([findings])
     found: dict[tuple[str, frozenset[Span]], Consistency] = {}
+    told: dict[str, set[Span]] = defaultdict(set)
     for step in STEPS:
         for one in step(findings, comparison):
             if is_explained(findings, one):
                 continue
             places = one.places[:1] if one.rule == "headline" else one.places
+            if one.rule in _OF_ONE_FIGURE and not one.holds and not told[one.rule].isdisjoint(places):
+                continue
             found.setdefault((one.rule, frozenset(places)), one)
+            told[one.rule].update(() if one.holds else places)
     return tuple(sorted(found.values(), key=lambda one: (one.places[0], one.holds, one.rule, one.message)))

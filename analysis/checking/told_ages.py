@@ -111,12 +111,12 @@ def _of_compound(people: People, number: Number, sentence: Span) -> str | None:
     if following:
         return None  # "the 29-year-old came on for Jones"
     definite = _THE.search(text, max(0, number.start - 20), number.start) is not None
-    if not people.namings or not definite or not _is_somebody(number):
+    if not people.namings or not definite or not is_somebody(number):
         return None
     return people.only_one(0, number.start) or people.only_one(max(0, number.start - _NEAR_BACK), number.start)
 
 
-def _is_somebody(number: Number) -> bool:
+def is_somebody(number: Number) -> bool:
     """Whether "the 33-year-old" is a person: alone, or a "widow", and no mill."""
     return not number.of or are_people(number.of) or number.of.split()[-1].lower() in words("roles.txt")
 
