@@ -178,6 +178,10 @@ def test_over_behind_a_count_tells_where_it_is_spread(text: str, hedge: str | No
         ("They took the annual rate up to 9.6%.", (9.6, None, None)),
         ("They take in up to $5m.", (None, None, 5_000_000)),
         ("It is well below the five-year average.", (5, None, None)),
+        ("He is younger than 5.", (None, None, 5)),
+        ("He is no younger than 5.", (None, 5, None)),
+        ("He is no older than 5.", (None, None, 5)),
+        ("Boys as old as 12 came.", (None, None, 12)),
         ("It is well below five years.", (None, None, 5)),
     ],
 )

@@ -18,17 +18,18 @@ from .amounts import AMOUNTS, Amount, word_before
 from .gapped import is_whole
 from .grammar import NOUNS
 from .measured_beside import labelled, noun_beside, noun_predicated
-from .measured_by_clause import thing_of_clause
+from .measured_by_clause import names_thing, thing_of_clause
 from .measured_by_comparison import carried_on
 from .measured_by_gap import gapped_argument, share_of_doers
 from .measured_by_motion import motion_named
-from .measured_by_neighbour import listed, said_elsewhere, share_again, share_alone
+from .measured_by_neighbour import listed, said_elsewhere, share_again, share_alone, whole_opening
 from .measured_by_noun import noun_before_of, noun_behind, noun_worth
 from .measured_by_pronoun import expected_of, pronoun_argument
 from .measured_by_spending import spent_on, taken_off
 from .measured_by_verb import verb_argument
 from .multiplied import level_of, multiplied, spell_moved
 from .phrases_before import before_determiners, is_thing, phrase_before
+from .verb_arguments import subject_of
 
 _HEDGED = r"(?:about |roughly |nearly |around |approximately |some |almost |over |more than |just (?:over|under) )?"
 _OR = re.compile(
@@ -232,6 +233,9 @@ def _is_distance(context: SentenceContext, quantity: Quantity) -> bool:
 def _thing_far_off(context: SentenceContext, quantity: Quantity) -> str | None:
     """What a distance stands behind: "a (point) about 60km west of it", "the (quarry), four miles away"."""
     grammar, i = context.grammar, word_before(context, quantity)
+    if quantity.unit in _LENGTHS and grammar.tag(i) in ("VBN", "VBG") and (placed := subject_of(grammar, i)):
+        common = names_thing(grammar, placed)  # the stops had been placed 600m from it
+        return grammar.text(*placed, context.text) if common else None
     phrase = phrase_before(grammar, i - (grammar.low(i) == ",")) if grammar.tag(i) in (*NOUNS, ",") else None
     if phrase and grammar.low(i) == "," and grammar.low(before_determiners(grammar, phrase[0] - 1)) in _AFTER:
         return None  # as it looked after the big bang, billions of light-years away
@@ -245,8 +249,8 @@ def measured_by(amount: Amount, rules: Sequence[Rule]) -> str | None:
     for rule in rules:
         if found := rule(amount):
             return found
-    if amount.quantity.kind == "percent" and (again := share_again(amount)):
-        return again
+    if amount.quantity.kind == "percent" and (whole := whole_opening(amount) or share_again(amount)):
+        return whole
     if amount.quantity.kind in AMOUNTS and (moved := motion_named(amount)):
         return moved
     return "average" if amount.quantity.hedge in _AVERAGES else None

@@ -122,6 +122,14 @@ def share_alone(amount: Amount) -> str | None:
     return last.of if last and last.kind == "percent" else None
 
 
+def whole_opening(amount: Amount) -> str | None:
+    """The whole with which the sentence opens: "Of the (total), the state will bear 30 percent"."""
+    grammar = amount.grammar
+    first = past_determiner(grammar, 1)
+    phrase = grammar.noun_phrase(first) if grammar.low(0) == "of" and first > 1 else None
+    return amount.text(phrase) if phrase and phrase[0] == first and grammar.low(phrase[1] + 1) == "," else None
+
+
 def share_again(amount: Amount) -> str | None:
     """What the last percentage of the sentence is of, where "and" leads to a bare one: "55% of them men and (66%)"."""
     grammar, last = amount.grammar, amount.last_of_unit

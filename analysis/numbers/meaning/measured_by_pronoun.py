@@ -12,6 +12,8 @@ _LEVELS, _BEING = words_for("levels"), words_for("being")
 _ADVERBS_OF_MOTION = words_for("adverbs of motion")
 _EXPECTING = frozenset(("expected", "expecting", "expect", "forecast", "predicted", "projected", "anticipated"))
 _ASKED = frozenset(("polled", "surveyed", "questioned", "asked", "interviewed", "at", "in"))
+_SAYING = frozenset(("said", "says", "told", "added", "says"))
+"""Behind a name in the sentence before these make it who speaks, and not what "it" stands for."""
 _THOSE = words_for("those who expect")
 _NEAR_PRONOUN = 7
 _FAR_PRONOUN = 8  # words from the start of a sentence, behind what tells when or where
@@ -35,6 +37,8 @@ def pronoun_argument(amount: Amount) -> str | None:
     before = Grammar(preceding)
     subject = first_subject(before)
     agrees = subject is not None and (before.tag(subject[1]) == "NNS") == (pronoun == "they")
+    if agrees and subject and before.tag(subject[1]).startswith("NNP"):
+        agrees = not any(before.low(i) in _SAYING for i in range(subject[1], subject[1] + _NEAR_PRONOUN))
     return before.text(*subject, amount.context.text) if subject and agrees else None
 
 

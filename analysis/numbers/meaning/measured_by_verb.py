@@ -76,6 +76,8 @@ def argument_at(amount: Amount, i: int) -> str | None:
         return amount.text(_doubled(grammar, i))  # has been growing for years, from 5% to 7%
     if preposition == "to" and grammar.low(i) in _CLOSE:
         i, preposition = i - 1, ""  # was closer to 5%
+    if preposition == "to" and grammar.low(i) in ("accurate", "correct", "exact", "precise"):
+        i, preposition = i - 1, ""  # is accurate to within a kilo
     if preposition == "at" and (grammar.low(i) in _DIRECTIONS or (grammar.low(i), grammar.low(i - 1)) in _LAST):
         i -= 1  # was moving west at 12 mph; was last at $1.08
     at = skip_adjuncts(grammar, i)

@@ -30,6 +30,8 @@ def moved_object(grammar: Grammar, i: int, preposition: str, unit: str | None = 
         return None
     within = grammar.noun_phrase(past_determiner(grammar, phrase[1] + 2))
     low = grammar.low(before_object(grammar, phrase))
+    if low.startswith("beat") and grammar.tag(phrase[1]).startswith("NNP"):
+        return None  # beat a rival by four seconds
     if preposition == "for":
         return phrase if low in _ESTIMATES | _SPENDING | _SELLING else None
     if not preposition:
