@@ -10,7 +10,7 @@ from .cue_words import BE, Cue, lexicon
 from .extents import clause_before, content_end, has_verb
 from .further_figures import figures_go_on
 from .grammar_line import QUOTE, Line
-from .next_clauses import next_speaks
+from .next_clauses import next_speaks, speaks
 from .phrases import ADVERBS, FINITE, RELATIVES, group_start, is_time, phrase_end, phrase_start
 from .subject_phrases import Subject
 
@@ -142,7 +142,7 @@ def credited_before(
         return None
     if source.start < at and left[1] - 1 in line.asides and line.tag(left[1] - 2) in BEFORE_QUOTED:
         return Candidate((at, after), source, ((phrase_start(line, left[1] - 1), left[1]),), True, True)
-    left = _of_parted_verb(line, left)
+    left = _of_parted_verb(line, _behind_another(line, left))
     pieces: list[Words] = [left]
     behind = rest
     if behind < len(line.tags) and line.words[behind] == ",":
@@ -161,6 +161,14 @@ def credited_before(
     elif len(pieces) == 1 and (not _is_clause(line, *left) or line.words[left[0]] == "according"):
         return None
     return Candidate((at, after), source, tuple(pieces), True, True)
+
+
+def _behind_another(line: Line, left: Words) -> Words:
+    """What is claimed in "Lee said it was open; she had, he claimed, known": not what "Lee said" has."""
+    first, end = left
+    semicolon = next((at for at in range(end - 1, first, -1) if line.words[at] == ";"), 0)
+    told = (at for at in range(first, semicolon) if line.tags[at] in FINITE and speaks(line.words[at]))
+    return (semicolon + 1, end) if semicolon and next(told, None) is not None else left
 
 
 def _of_parted_verb(line: Line, left: Words) -> Words:

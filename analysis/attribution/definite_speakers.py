@@ -42,7 +42,7 @@ def meant_by_text(article: Article, referents: Referents, head: Span, source: Sp
         or _replying(article, referents, head, source, last)
         or introduced(article.text, referents, source)
         or _relation(article.text, referents, head, source)
-        or _body(article, referents, head, source, last)
+        or definite_body(article, referents, head, source, last)
         or _it(article, referents, head, last)
         or _they(article, referents, head, last)
     )
@@ -120,7 +120,7 @@ def _replying(article: Article, referents: Referents, head: Span, source: Span, 
     return other if not pronoun or referents.fits(other, head) else None
 
 
-def _body(article: Article, referents: Referents, head: Span, source: Span, last: str | None) -> str | None:
+def definite_body(article: Article, referents: Referents, head: Span, source: Span, last: str | None) -> str | None:
     """The one organization named in this paragraph and the one before, for "the Oslo-based company"."""
     text = article.text
     noun = text[slice(*head)].lower()

@@ -17,6 +17,7 @@ _TILL_SAYS = 9  # words from "that" to "says"
 _NEAR = 5  # words from a verb to "in its report that"
 _WHERE = words("grammar.txt", "scene prepositions")
 FORECASTS = words("grammar.txt", "forecasts")
+_DROPPING = words("grammar.txt", "dropping plans")
 _TERMS = words("grammar.txt", "terms")
 _PLANS, _WOULD = words("grammar.txt", "plans"), words("grammar.txt", "would")
 _STARTS = frozenset({"", ",", ";", "and", "but"})
@@ -28,6 +29,8 @@ def noun_candidate(line: Line, at: int, prepositions: frozenset[str]) -> Candida
     if content is None or content >= len(line.tags):
         return None
     start = phrase_start(line, at)
+    if line.word(start - 1) in _DROPPING:
+        return None  # the council dropped its plan to shut three schools
     if _says_within(line, start, content) or _are_shared(line, start, content):
         return None
     source = _owner(line, start, at)

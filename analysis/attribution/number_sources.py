@@ -10,6 +10,7 @@ from dataclasses import replace
 from ..data.sections import entries
 from ..findings import Attribution, Number, Source
 from ..language import Sentence
+from .phrases_taken_up import phrase_taken_up
 from .turns import ASKING
 from .writers_asides import stands_in_aside
 
@@ -59,7 +60,7 @@ def _source_of(number: Number, attributions: Sequence[Attribution], starts: Sequ
                 return None if attribution.source.text.lower() in ASKING else attribution.source
             ahead = attribution.source.end <= attribution.start
             added = ahead and (_is_added(before) or stands_in_aside(text, attribution.start, number.start))
-            return None if added else attribution.source
+            return None if added else phrase_taken_up(text, attributions, at)
         at -= 1
     return None
 

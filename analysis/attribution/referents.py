@@ -215,7 +215,8 @@ class Referents:
             if mention.person and not mention.quoted and self.genders.get(mention.actor, gender) == gender
         ]
         fitting = without_askers(self._article.text, without_company(self._article.text, fitting))
-        if last in self.persons and before <= since <= pronoun[0] and self.genders.get(last, gender) == gender:
+        since = min(since, pronoun[0])  # Lee said it was shut; she had, he claimed, known
+        if last in self.persons and before <= since and self.genders.get(last, gender) == gender:
             if last not in self.genders and since <= paragraph.start and (main := self._main(pronoun[0], gender)):
                 return main
             later = {mention.actor for mention in fitting if mention.start >= since}

@@ -14,11 +14,12 @@ from .cue_kinds import candidates_of
 from .grammar_line import QUOTE, Line
 from .grammar_lines import lines_of
 from .headline_tags import retagged
+from .name_tags import names_tagged, pairs_tagged
 from .nested_figures import tells_own_figure
 from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, phrase_end, phrase_start
 from .quoted_fragments import fragment_candidate, is_only_verb
 from .referents import Referents
-from .retagging import names_tagged, pairs_tagged, retag
+from .retagging import retag
 from .subject_phrases import head_of
 from .subjects import subject_of
 
@@ -122,6 +123,8 @@ def _speaks_inside(line: Line, one: Candidate, outer_end: int) -> bool:
         return False
     another = line.words[one.source.head] in _ONE and "NNP" in line.tags[outer_end : one.source.start]
     another = another and line.word(one.pieces[0][0] - 1) == "that"
+    if line.words[one.source.head] in _ONE and line.word(one.source.start - 1) == "which":
+        return line.word(one.source.start - 2) == "in"  # they cited a letter in which he wrote of “it”
     return another or line.tags[one.source.head] == "NNP"
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from ..data.sections import words
 from .clauses import is_determiner
@@ -37,8 +36,6 @@ _LIKE_ADJECTIVES = words("grammar.txt", "gerunds like adjectives")
 _SHOWING = words("grammar.txt", "showing")
 _PRONOUNS = words("grammar.txt", "object pronouns")
 _ENDING = FINITE | {"VB"}
-_NAMED = frozenset({"JJ", "NN", "NNS", "VB", "VBP", "VBN", "VBG", "VBD", "VBZ", "FW", "JJR"})
-"""Tags that a word of a name may have got, but for those of names."""
 _BLAMED = NOUNS | _OBJECTS
 _NEAR = 9  # words
 _HIDDEN = words("grammar.txt", "said inside a phrase")
@@ -61,28 +58,6 @@ def retag(line: Line) -> None:
         rule, only = RULES[tag]
         if (only is None or words[at] in only) and (better := rule(line, at)):
             tags[at] = better
-
-
-def names_tagged(text: str, line: Line, names: Sequence[tuple[int, int]]) -> None:
-    """Change the tags of words in the names of people to those of names, in place: "Mbeki-Lunn recalls"."""
-    spans = line.spans
-    first = bisect_left(names, spans[0])
-    for start, end in names[first : bisect_left(names, (spans[-1][1],), first)]:
-        here = bisect_left(spans, (start, start))
-        while here < len(spans) and spans[here][1] <= end:
-            if line.tags[here] in _NAMED and text[spans[here][0]].isupper():
-                line.tags[here] = "NNP"
-            here += 1
-
-
-def pairs_tagged(line: Line, names: Sequence[tuple[int, int]]) -> None:
-    """Change the tag of "and" inside a name to that of a name, in place: "the Food (and) Agriculture Organization"."""
-    spans = line.spans
-    first = bisect_left(names, spans[0])
-    for start, end in names[first : bisect_left(names, (spans[-1][1],), first)]:
-        for at in range(bisect_left(spans, (start, start)) + 1, bisect_left(spans, (end, end))):
-            if line.tags[at] == "CC":
-                line.tags[at] = "NNP"
 
 
 def _plural(line: Line, at: int) -> str | None:
@@ -117,7 +92,9 @@ def _possessive(line: Line, at: int) -> str | None:
 
 
 def _infinitive(line: Line, at: int) -> str | None:
-    """ "according to tax records", "Unite, which represents them, said"."""
+    """ "according to tax records", "Unite, which represents them, said", "said Lions head coach Ann Lee"."""
+    if line.words[at] == "head" and line.tag(at + 1) == "NN" and line.tag(at + 2) == "NNP":
+        return "JJ"
     if at == 0 and (line.tag(1) in FINITE or (line.tag(1) == "," and line.tag(2) in RELATIVES)):
         return "NNP"
     if line.tag(at - 1) == "NNS" and line.words[at] in lexicon().verbs and is_label_behind(line, at):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from ..article import Article
 from ..findings import Actor
 from .attribution_draft import ReadLine
+from .definite_speakers import definite_body
 from .referents import Referents
 
 Span = tuple[int, int]
@@ -62,7 +63,9 @@ class TakenUp:
         pronoun = self._article.text[slice(*head)].lower()
         if pronoun in _PRONOUNS.values():
             return self._actor if self._pronouns.get(self._actor or "") == pronoun else None
-        actor = self._referents.named(head, source) or self._referents.behind(head, source)
+        referents = self._referents
+        actor = referents.named(head, source) or referents.behind(head, source)
+        actor = actor or definite_body(self._article, referents, head, source, None)  # the company, Acme
         return actor if actor in self._pronouns else None
 
     def _is_said(self, subject: Span, head: Span, line: ReadLine) -> bool:

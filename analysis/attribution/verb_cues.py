@@ -51,6 +51,8 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     """The candidate of the verb at ``at``, if it credits anybody with anything."""
     after = at + 2 if cue.particle else at + 1
     start = group_start(line, at)
+    if start == at and _describes_message(line, at):
+        return None
     if is_passive(line, start, at):
         return passive(line, start, at, after, cue) if cue.lemma not in REVISING else None
     inverted = inverted_subject(line, at, after, cue)
@@ -90,6 +92,15 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         return _with_words_before(line, start, at, cue, source, last)
     credit = Credit(line, start, at, cue, source, what)
     return None if credits_nothing(credit) or _declines(line, start, cue) else _with_complement(credit, last, amount)
+
+
+def _describes_message(line: Line, at: int) -> bool:
+    """Whether a past tense is a participle tagged wrong: "In a statement recorded for television, Ann Lee said"."""
+    if line.tags[at] != "VBD" or line.tags[0] != "IN" or phrase_end(line, 1) != at or "," not in line.words[at:]:
+        return False
+    comma = line.words.index(",", at)
+    told = line.words[at - 1] in lexicon().messages | lexicon().documents
+    return told and not FINITE.isdisjoint(line.tags[comma:])
 
 
 def _source(

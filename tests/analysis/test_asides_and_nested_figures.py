@@ -12,7 +12,7 @@ CASES = [
     ("Ann Lee said the side, who have won 12 games, were tired.", [None]),
     ("Ann Lee said the bird was at Ost, where 40 others live.", [None]),
     ("Ann Lee said the road would take cars out of Ost, where 40 cyclists have died this year.", [None]),
-    ("Ann Lee said it would sell the farm, in which it holds 40 cows.", [None]),
+    ("Ann Lee said it would sell the farm, in which it holds 40 cows.", ["Ann Lee"]),
     ("Ann Lee said it went to Bob Roe, a driver who lost 40 sheep.", [None]),
     ("Ann Lee said he was hurt, an injury that has kept him out of 40 games.", [None]),
     ("Ann Lee said the plant, which employs 300, would cut 40 jobs.", [None, "Ann Lee"]),
@@ -43,6 +43,17 @@ CASES = [
     ("Ann Lee, prosecuting, said the thefts began in May, when he moved £40.", ["Ann Lee"]),
     ("Ann Lee, of Lund College, who was not involved, said the age rested on 40 shells.", ["Ann Lee"]),
     ("Prices rose by 40%, said a man briefed on the plans.", ["a man briefed"]),
+    ("Ann Lee said 90 had left, of which there were 40 in May.", ["Ann Lee", "Ann Lee"]),
+    # A pronoun that means no name takes up who vouched for the sentence before.
+    ("The fire authority said 23 had left. Another 17 were missing, it said.", ["The fire authority"] * 2),
+    ("A report put it at £1m. It warned, however, that it could take 90 days.", ["A report"] * 2),
+    ("A report put it at £1m. But it warned that it could take 90 days.", ["A report"] * 2),
+    ("An aide said 23 had left. He said 17 were missing.", ["An aide"] * 2),
+    ("The aides said 23 had left. It said 17 were missing.", ["The aides", "It"]),
+    ("An aide said 23 had left. They said 17 were missing.", ["An aide", "They"]),
+    ("A report put it at £1m.\n\nIt warned that it could take 90 days.", ["A report", "It"]),
+    ("A report put it at £1m. Rain fell. It warned that it could take 90 days.", ["A report", "It"]),
+    ("The fire authority said 23 had left. They shut the station after it said 17 were missing.", ["The fire", "it"]),
     # What somebody does is nothing that they tell.
     ("A group has claimed the theft and put 40 maps online.", [None]),
     ("The side have conceded just 4 goals.", [None]),
@@ -54,6 +65,7 @@ CASES = [
     ("Ann Lee declared a dividend of $3.", ["Ann Lee"]),
     ("Ann Lee walked, by her own reckoning, 40 miles and added 12 ferns.", ["her", None]),
     ("The Board said it had counted 40 deaths, many of them never reported.", ["The Board"]),
+    ("The council dropped its plan to shut 3 schools.", [None]),
     # Who recommends, believes or estimates it.
     ("It trained them for 4 hours, against the 16 hours recommended by the guidelines.", [None, "the guidelines"]),
     ("It sold 40 out of what growers believe were 900.", [None, "growers"]),
@@ -76,6 +88,11 @@ def test_whose_figure_it_is(text: str, expected: list[str | None]) -> None:
         ("Peter Lee said it was hard. Bob Roe had paid $40, he said.", "Peter Lee"),
         ("Peter Lee said it was hard.\n\nBob Roe would pay $40, he added.", "Peter Lee"),
         ("Peter Lee wept. Bob Roe had paid $40, he said.", "Bob Roe"),
+        (
+            "“No,” said Bob Roe, a cook.\n\nTheir leader, Peter Lee, said it was shut and asked that Ann Orr resign; "
+            "she had, he claimed, lost 2 letters.",
+            "Peter Lee",
+        ),
     ],
 )
 def test_whoever_spoke_before_speaks_on(text: str, name: str) -> None:

@@ -21,6 +21,7 @@ IT = [
     ("Norland has opened a line that it says is 600 km long.", "Norland"),
     (f"{CALDER} is at work in Norland, where it says it has 600 jobs.", CALDER),
     (f"{CALDER} cut pay. A guild shut the line after it said 600 jobs would go.", None),
+    ("The Union Bank cut pay. The company, which has 1,800 staff, left. It said 600 jobs would go.", "Union Bank"),
     # Who is named last is not what the sentence is about, and who is named in between may be meant.
     ("The Union Bank was sold by Calder Logistics. It said 600 jobs would go.", "Union Bank"),
     (f"{CALDER} was sold to the Union Bank, which it said had 600 jobs.", None),

@@ -68,3 +68,8 @@ def test_who_only_asks_is_no_source() -> None:
 def test_a_headline_that_says_interview_opens_no_turn() -> None:
     found = analyze(read(f"Interview: “I am glad”\n\nMs Frey has 12 rooms.\n\n{INTERVIEW}")).numbers
     assert [one.source and one.source.text for one in found] == [None, "A", "A"]
+
+
+def test_a_fact_check_is_no_dialogue() -> None:
+    found = analyze(read("THE CLAIM: Ann Lee said 40 left.\n\nTHE FACTS: It depends. Some 30 left.")).numbers
+    assert [one.source and one.source.text for one in found] == ["Ann Lee", None]

@@ -103,8 +103,15 @@ def test_whose_words_they_are(text: str, speaker: str) -> None:
         ("“We were told that she is the best.” -Principal Peter Lee", "Peter Lee"),
         ("Jane Lee said it hurt. The report tells of Ann Roe, 26. “I left,” she said.", "Ann Roe"),
         (
-            "Ann Lee wept.\n\nAsked by Jane Roe, for Tess Orr, why, she left. “I had to,” she said.",
-            "Ann Lee",
+            "Brett Roe died. He was 40.\n\n“No,” Bob Hall said. “Not me.”\n\n"
+            "Asked by Rhys Orr, for the Roe family, whether he had left, he paused. “I had to,” he said.",
+            "Bob Hall",
+        ),
+        ("In a statement recorded for television, Ann Lee said it was “good and long”.", "Ann Lee"),
+        ("“I fell,” said Lions head coach Ann Lee.", "Ann Lee"),
+        (
+            "The judges met Peter Lee. They cited a letter in which he wrote of “a bell”.",
+            "Peter Lee",
         ),
         ("Peter Lee mailed Bob Roe saying it was late.\n\nHe said: “I am sorry.”", "Peter Lee"),
         ("Peter Lee came on foot. His message to the board was short: “Come and look.”", "Peter Lee"),
