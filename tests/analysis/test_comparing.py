@@ -76,8 +76,8 @@ def test_an_aside_at_the_end_of_a_paragraph_ends_with_it() -> None:
 
 
 def test_people_are_counted_in_one_row_only_where_the_sentences_are_of_one_matter() -> None:
-    rows = [[c.number.text for c in row.claims] for row in compared("ferry").rows if row.who == "people"]
-    assert ["98"] in rows and ["151"] in rows
+    rows = [[c.number.text for c in row.claims] for row in compared("ferry").rows]
+    assert ["98"] in rows and ["140", "151"] in rows
     marches = [
         "A march\n\nSome 5,000 people marched through the city, the police said.\n",
         "A march\n\nThe organizers counted 9,000 people who marched for peace.\n",
