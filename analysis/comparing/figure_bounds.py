@@ -16,7 +16,7 @@ def is_ahead(before: str, after: str) -> bool:
 
 
 _LEAD_BEFORE = re.compile(r"\b(?:lead|leads|led|gap|margin|swing)\b[^.;:\d]{0,60}$", re.IGNORECASE)
-_LEAD_BEHIND = re.compile(r" points? (?:ahead|behind|in front|clear|lead)\b", re.IGNORECASE)
+_LEAD_BEHIND = re.compile(r"[ -]points? (?:ahead|behind|in front|clear|lead|swing|gap|margin)\b", re.IGNORECASE)
 
 
 def goes_beyond(number: Number, before: str, after: str) -> bool:

@@ -23,6 +23,8 @@ _KIN_OF_OWN, _KIN_OF_NEAR = 1.5, 0.8
 _FEW = 0.7
 """What keeps groups of few words from being alike by chance, as a share of what the rarest word weighs."""
 _WORD = re.compile(r"[A-Za-z][\w’'-]*[A-Za-z]")
+_PLACE_NEXT = re.compile(r"^, (?=(?:at|in|on|near|off) )")
+""" "(138 km/h), at the airport"."""
 _CLAUSE = re.compile(r"[;:.]\s|\s[–—]\s")
 
 FAMILIES = "word-families.txt"
@@ -99,7 +101,8 @@ def _near(report: ReportDraft) -> list[tuple[FigureDraft, set[str]]]:
         left = _CLAUSE.split(before_it)[-1]
         left = left if _WORD.search(left) else before_it
         behind_it = text[number.end : last]
-        right = re.split(r"[,;:.]\s", behind_it.rpartition(" ")[0] if last < span.end else behind_it)[0]
+        behind_it = behind_it.rpartition(" ")[0] if last < span.end else behind_it
+        right = re.split(r"[,;:.]\s", _PLACE_NEXT.sub(" ", behind_it))[0]
         said = f"{number.source.text} {number.source.cue}" if number.source else ""
         found.append((figure, _stems(f"{left} … {right}") - _stems(f"{said} {figure.holder or ''}")))
     return found

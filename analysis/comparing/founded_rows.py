@@ -24,6 +24,8 @@ from .rival_estimates import puts_it_at
 
 _FOUNDED = 1.2
 """Two figures of which none fits the other are of one thing where they are at least so much alike."""
+_FOUNDED_BY_HOLDER = -0.5
+"""So much is enough where both are of one of several who have such figures."""
 _FOUNDED_THOUGH_TURNED = 0.5
 """So much is enough where one figure is the other with two digits exchanged: that happens to one thing."""
 _MANY = 60
@@ -127,14 +129,16 @@ def _founded(one: Group, other: Group, things: dict[int, Thing], differ: frozens
     these, those = things[id(one)], things[id(other)]
     alike = likeness(these, those)
     at_odds = _are_at_odds(one, other, differ)
-    tied = any(_are_tied(f, g) for f in one for g in other) or _have_one_holder(these, those)
+    tied = any(_are_tied(f, g) for f in one for g in other)
+    tied = tied or (alike >= _FOUNDED_BY_HOLDER and _have_one_holder(these, those))
     tied = tied or count_one_noun_once(these, those)
     if at_odds and _are_two_things(one[0], other[0]):
         return NEVER
     tied = tied or (one[0].kind == "age" and share_a_name(these.holders, those.holders))
     if tied or not at_odds or (are_exchanged(these, those) and alike >= _FOUNDED_THOUGH_TURNED):
         return max(alike, _FOUNDED)
-    return alike if share_words(these, those) >= _WORDS else NEVER
+    told_alike = one[0].kind == "age" or share_words(these, those) >= _WORDS  # few ages are told of a person in words
+    return alike if told_alike else NEVER
 
 
 def _are_two_things(one: FigureDraft, other: FigureDraft) -> bool:

@@ -93,7 +93,7 @@ class FigureDraft:
         ends = (self.number.value, self.number.low, self.number.high)
         size, counts = next((end for end in ends if end is not None), 0), self.number.kind in ("count", "other")
         self.is_fraction = 0 < size < 1 and counts and not self.number.unit
-        self.is_lead = counts and self.after.startswith(" point") and is_ahead(self.before, self.after)
+        self.is_lead = counts and self.after.startswith((" point", "-point")) and is_ahead(self.before, self.after)
         low, high = bounds_of(self.number)
         if low == high and self.is_fraction:
             low, high = low * 0.95, high * 1.05
