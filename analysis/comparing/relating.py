@@ -10,9 +10,11 @@ from itertools import combinations
 from math import inf
 
 from ..data import sections
+from ..language import stem
 from .comparing_words import FILE, listed
 from .comparison import Relation, RelationName
 from .moving_figures import grows, is_for_a_while, is_of_one_day, may_have_grown
+from .relations_together import later_of, told_together
 from .report_draft import MAGNITUDE, FigureDraft
 from .rounded_figures import are_one_rounded
 from .source_names import are_official, is_official, is_one_name
@@ -43,7 +45,9 @@ def relations_of(
         far = {(min(at, end), max(at, end)) for at in range(len(claims)) for end in (least, most) if at != end}
         pairs = sorted(near | far)
     found = [Relation(a, b, *_relation(claims[a], claims[b], days, (names[a], names[b]), contested)) for a, b in pairs]
-    return _superseded(_with_moved(found, claims, days), claims) if len(claims) <= _MOST else found
+    if len(claims) > _MOST:
+        return found
+    return told_together(found, claims, days)
 
 
 def _contested(claims: Sequence[FigureDraft]) -> frozenset[int]:
@@ -69,75 +73,6 @@ def _contested(claims: Sequence[FigureDraft]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _superseded(relations: list[Relation], claims: Sequence[FigureDraft]) -> list[Relation]:
-    """A figure that was updated to another differs no longer from those that say the other.
-
-    Nor does one that a report calls an earlier figure from the later one that the same report gives.
-    """
-    relations = _with_replaced(relations, claims)
-    updates = {(r.a, r.b) for r in relations if r.relation == "update"}
-    alike = [r for r in relations if r.relation == "same" or _is_bound(r, claims)]
-    same = {pair for r in alike for pair in ((r.a, r.b), (r.b, r.a))}
-    found = []
-    for r in relations:
-        replaced = r.relation == "differs" and any((r.a, c) in updates and (c, r.b) in same for c in range(r.b))
-        found.append(Relation(r.a, r.b, "update", "the first was updated to the second") if replaced else r)
-    return _once_updated(found, claims)
-
-
-def _once_updated(relations: list[Relation], claims: Sequence[FigureDraft]) -> list[Relation]:
-    """What a report says twice, in its headline and with its source, is updated both times."""
-
-    def told(relation: Relation) -> tuple[object, ...]:
-        one, other = claims[relation.a], claims[relation.b]
-        return one.report, one.bounds, other.report, other.bounds
-
-    updates = {told(r): r.why for r in relations if r.relation == "update"}
-    again = ((r, updates.get(told(r)) if r.relation == "differs" else None) for r in relations)
-    return [Relation(r.a, r.b, "update", why) if why else r for r, why in again]
-
-
-def _with_replaced(relations: list[Relation], claims: Sequence[FigureDraft]) -> list[Relation]:
-    """A report that gives 70 and calls 85 an earlier figure updates the 85 of others too."""
-    left: dict[int, set[tuple[float, float]]] = defaultdict(set)
-    for claim in claims:
-        if claim.status == "earlier":
-            left[claim.report].add(claim.bounds)
-    found = []
-    for r in relations:
-        one, other = claims[r.a], claims[r.b]
-        replaced = one.bounds in left[other.report] or other.bounds in left[one.report]
-        update = r.relation == "differs" and replaced
-        found.append(Relation(r.a, r.b, "update", "replaced, as a report says") if update else r)
-    return found
-
-
-def _with_moved(relations: list[Relation], claims: Sequence[FigureDraft], days: Sequence[str | None]) -> list[Relation]:
-    """A later report that tells by itself how a figure moved ("38,000 homes, down from 71,000") has a newer one.
-
-    What befell people is told by rivals all the same.
-    """
-    moved = {claim.report for claim in claims if claim.status == "earlier" and claim.fate is None}
-    found = []
-    for r in relations:
-        one, other = claims[r.a], claims[r.b]
-        later = _later(days[one.report], days[other.report])
-        newer, older = (one, other) if later == days[one.report] else (other, one)
-        told = newer.report in moved and older.report not in moved and newer.status == "current"
-        update = r.relation == "differs" and later is not None and told
-        found.append(Relation(r.a, r.b, "update", "its report tells how it moved") if update else r)
-    return found
-
-
-def _is_bound(relation: Relation, claims: Sequence[FigureDraft]) -> bool:
-    """Whether one of two figures that fit is the bound of the other: 13 and "at least 13"."""
-    if relation.relation != "compatible":
-        return False
-    one, other = (claims[at].number for at in (relation.a, relation.b))
-    ends = {one.low, one.high} - {None}, {other.low, other.high} - {None}
-    return one.value in ends[1] or other.value in ends[0]
-
-
 def _relation(
     one: FigureDraft,
     other: FigureDraft,
@@ -155,6 +90,8 @@ def _relation(
     if parts and not (len(parts) == 2 and one.fate is None and one.head == other.head):
         told = None if _may_hold(one, other) else _disjoint(one, other, days, names, contested)
         return told if told and told[0] == "update" else ("part", "one is said of a part only")
+    if one.fate is None and _are_passengers_of(one, other):
+        return "part", "passengers are a part of all aboard"
     (low, high), (low_, high_) = one.scaled, other.scaled
     if one.fate is None and _is_rounded(one, other):
         return "compatible", "the one may be the other, rounded"
@@ -168,6 +105,15 @@ def _relation(
     return _disjoint(one, other, days, names, contested)
 
 
+def _are_passengers_of(one: FigureDraft, other: FigureDraft) -> bool:
+    """Whether one counts the passengers and the other all aboard, who are more: a crew is among these."""
+    some, whole = (one, other) if one.scaled < other.scaled else (other, one)
+    return some.who == _PASSENGERS and whole.deed == _ABOARD
+
+
+_PASSENGERS, _ABOARD = stem("passengers"), "aboard"
+
+
 def _may_hold(one: FigureDraft, other: FigureDraft) -> bool:
     """Whether the one that is no part may be the whole: not where fewer things are counted."""
     if one.fate or one.status == other.status:
@@ -178,7 +124,7 @@ def _may_hold(one: FigureDraft, other: FigureDraft) -> bool:
 
 def _outgrown(one: FigureDraft, other: FigureDraft, days: Sequence[str | None]) -> str | None:
     """The day of the newer figure where the older was only a least one of what grows: 530 cases of "more than 412"."""
-    later = _later(days[one.report], days[other.report])
+    later = later_of(days[one.report], days[other.report])
     newer, older = (one, other) if later == days[one.report] else (other, one)
     least, most = older.scaled
     grown = one.fate is None and grows(newer) and newer.scaled[0] > least and most == inf
@@ -218,7 +164,7 @@ def _disjoint(
         return "differs", "no figure fits both, other source"
     if earlier is not None:
         return "update", f"{earlier.number.text} is called an earlier figure"
-    later = _later(days[one.report], days[other.report])
+    later = later_of(days[one.report], days[other.report])
     if later and same_source:
         return "update", f"the same source, {later.replace('T', ' ')}"
     newer, older = (one, other) if later == days[one.report] else (other, one)
@@ -278,15 +224,6 @@ def _is_one_sum(one: FigureDraft, other: FigureDraft, names: tuple[str | None, s
     tied = one.carried or other.carried or one.quoted or other.quoted
     plain = one.status == other.status == "current"
     return names[0] == names[1] and plain and not tied
-
-
-def _later(first: str | None, second: str | None) -> str | None:
-    """The later of two moments; None where they are of one day and not both tell the hour, or of one hour."""
-    if first is None or second is None or first == second:
-        return None
-    if first[:10] == second[:10] and not (len(first) > 10 and len(second) > 10):
-        return None
-    return max(first, second)
 
 
 def _are_weeks_apart(first: str | None, second: str | None) -> bool:
