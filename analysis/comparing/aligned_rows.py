@@ -19,7 +19,7 @@ from .owned_figures import several_hold
 from .relating import relations_of
 from .report_draft import FigureDraft, ReportDraft, source_key
 from .results_of_matches import grouped_results
-from .rounded_figures import are_one_rounded
+from .rounded_figures import are_one_rounded, is_cut_short
 
 _NEVER = frozenset(("date", "year", "ordinal"))
 _SPEAKS_FOR = re.compile(r" (?:of|for|from|at) (?:the|its|their) ")
@@ -185,7 +185,10 @@ def _is_one_rounded(one: FigureDraft, other: FigureDraft) -> bool:
     loose = one.number.hedge or other.number.hedge or one.kind not in ("money", "measure", "count")
     if value is None or exact is None or loose or min(value, exact) <= 0:
         return False
-    return are_one_rounded(value, one.scale, exact, other.scale)
+    if are_one_rounded(value, one.scale, exact, other.scale):
+        return True
+    short, full = (value, exact) if value < exact else (exact, value)
+    return (one.headline or other.headline) and one.scale == other.scale and is_cut_short(short, full)
 
 
 def _goes_one_way(group: Sequence[FigureDraft]) -> bool:

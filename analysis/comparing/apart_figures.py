@@ -36,6 +36,7 @@ def keep_apart(reports: Sequence[ReportDraft]) -> None:
             _mark(part, whole)
         for figure in report.figures:
             rest = figure.fate is None and (_REST.search(figure.before) or _FURTHER.match(figure.after))
+            rest = rest and not _still_without().search(figure.before)
             added = figure.kind == "duration" and _ADDS.search(figure.before)
             if rest or added or (figure.fate is None and not figure.apart and _difference().match(figure.after)):
                 figure.apart = "more"
@@ -80,6 +81,12 @@ def _mark(part: FigureDraft, whole: FigureDraft) -> None:
         if not part.number.of:
             part.carried, part.who, part.head = whole, whole.who, whole.head
             part.holder, part.holder_key = part.holder or whole.holder, part.holder_key or whole.holder_key
+
+
+@cache
+def _still_without() -> re.Pattern[str]:
+    """ "Power is back for all but (430) homes": so many are still without."""
+    return re.compile(rf"\b(?:{any_of('given back')})\b[^.;]{{0,60}}\ball but (?:about |some )?$", re.I)
 
 
 def _mark_first(report: ReportDraft, parts: set[int]) -> None:

@@ -1,14 +1,15 @@
-"""Headlines leave out "at least" and "about": the bounds of their figures are those that the text tells."""
+"""Headlines leave out "at least", "about" and last digits: the bounds of their figures are those that the text tells."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from .report_draft import FigureDraft, ReportDraft
+from .rounded_figures import is_cut_short
 
 
 def loosen_headlines(reports: Sequence[ReportDraft]) -> None:
-    """Give an exact figure of a headline the bounds of the first one that says it again with a hedge."""
+    """Give an exact figure of a headline the bounds of the first one that says it again with a hedge or more digits."""
     for report in reports:
         for figure in report.figures:
             value = figure.number.value
@@ -19,7 +20,14 @@ def loosen_headlines(reports: Sequence[ReportDraft]) -> None:
                 and figure.bounds == (value, value)
             ):
                 loose = next((other for other in report.figures if _is_it_loosely(figure, other)), None)
-                figure.bounds = loose.bounds if loose else figure.bounds
+                figure.bounds = loose.bounds if loose else (value, _in_full(report, figure) or value)
+
+
+def _in_full(report: ReportDraft, figure: FigureDraft) -> float | None:
+    """The sum in the text of which the headline leaves out the last digits: £486,310 of "took £480k"."""
+    value = figure.number.value or 0.0
+    sums = (f.number.value for f in report.figures if f.kind == "money" and f.unit == figure.unit and not f.headline)
+    return next((full for full in sums if full is not None and is_cut_short(value, full)), None)
 
 
 def _is_it_loosely(figure: FigureDraft, other: FigureDraft) -> bool:

@@ -23,6 +23,16 @@ def are_one_rounded(value: float, scale: float, other: float, other_scale: float
     return abs(value - other) <= coarse / 2
 
 
+def is_cut_short(value: float, exact: float) -> bool:
+    """Whether one exact value is the other with its last digits left out, as in a headline: £480k of £486,310.
+
+    >>> is_cut_short(480_000, 486_310), is_cut_short(480_000, 492_000), is_cut_short(400_000, 486_310)
+    (True, False, False)
+    """
+    step = _step(value)
+    return _step(exact) < step and value >= 10 * step and value <= exact < value + step
+
+
 def _step(value: float) -> float:
     """What the last digit of a figure that counts stands for: 0.1 of 6.3, 1,000 of 151,000."""
     digits = f"{abs(value):.12g}"
