@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from ..language import stem
 from .comparing_words import any_of, words_for_people
 from .report_draft import MAGNITUDE, FigureDraft, ReportDraft
 from .rival_estimates import holds
 
 _COUNTS = ("count", "other")
+_MARGIN = stem("majority")
+""" "4,141 more than the Conservative": that is the margin."""
 _SEATS = re.compile(r"-(?:seat|member|strong|nation|team|country|state)\b", re.IGNORECASE)
 """ "The (150)-seat parliament"; but a (450)-bed hospital has no other number of beds."""
 _REST = re.compile(r"\b(?:all but|another|a further|an additional) (?:about |some )?$", re.IGNORECASE)
@@ -23,7 +26,10 @@ _AFTER_IT = re.compile(r"[^.;]{0,20}\baftershocks?\b[^.;]{0,60}$", re.IGNORECASE
 """ "The biggest aftershock had a magnitude of (5.5)": that is not how strong the quake was."""
 _SUM = re.compile(r"(?: [\w-]+){0,4}: (?:about |some |nearly )?")
 """Between a sum and the first of its parts."""
-_WHOLE = re.compile(r"(?: [\w-]+)? of (?:the |its |their |his |her |all |[\w’'-]+['’]s? ){0,3}(?:\w+ )?", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"(?: (?!consist|compris|compos)[\w-]+)? of (?:the |its |their |his |her |all |[\w’'-]+['’]s? ){0,3}(?:\w+ )?",
+    re.IGNORECASE,
+)
 """Between a part and its whole: "(two) of the city's (nine) branches"."""
 
 
@@ -38,7 +44,8 @@ def keep_apart(reports: Sequence[ReportDraft]) -> None:
             rest = figure.fate is None and (_REST.search(figure.before) or _FURTHER.match(figure.after))
             rest = rest and not _still_without().search(figure.before)
             added = figure.kind == "duration" and _ADDS.search(figure.before)
-            if rest or added or (figure.fate is None and not figure.apart and _difference().match(figure.after)):
+            less = figure.fate is None and not figure.apart and _difference().match(figure.after)
+            if rest or added or (less and figure.who != _MARGIN):
                 figure.apart = "more"
             elif figure.fate is None and figure.kind == "count" and _is_whole(figure):
                 figure.apart = "whole"

@@ -43,6 +43,8 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
             alone = toll is None or toll.sentence != figure.sentence
             figure.who = _who(figure, _behind(figure, after), alone) if figure.fate else _head(figure)
             toll = figure if figure.fate else toll
+            if figure.fate is None and figure.kind == "count" and (group := _size_of_group(figure) or _margin(figure)):
+                figure.who = group
             figure.head = same_word(figure.who) if figure.who else None
             figure.deed = deed_of(figure)
             if figure.deed:
@@ -57,6 +59,42 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
                 figure.head = same_word(stem("value"))
             elif figure.kind == "money" and _IN_CASH.match(figure.after):
                 figure.head = stem("cash")
+
+
+def _size_of_group(figure: FigureDraft) -> str | None:
+    """ "The group of (14) consisted of two guides and their clients", "the party had (13) members"."""
+    if _of_a_group().search(figure.before) and _NO_NOUN.match(figure.after):
+        return stem("group")
+    return stem("group") if _a_group_has().search(figure.before) and _MEMBERS.match(figure.after) else None
+
+
+@cache
+def _of_a_group() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('groups of people together')}) of (?:about |some )?$", re.I)
+
+
+@cache
+def _a_group_has() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('groups of people together')}) (?:had|has|numbered|of) (?:about |some )?$", re.I)
+
+
+_NO_NOUN = re.compile(r"[,.;]| (?:consist|was|were|is|are|had|has|set|left|in|on|from|that|who)")
+_MEMBERS = re.compile(r" (?:members|people|climbers|skiers|hikers|men|women|persons)\b", re.I)
+
+
+def _margin(figure: FigureDraft) -> str | None:
+    """ "Took the seat by (4,411) votes", "a majority of (4,400)", "won 14,618 votes, (4,141) more than the Red"."""
+    if _MAJORITY_OF.search(figure.before) or (_BY.search(figure.before) and _VOTES.match(figure.after)):
+        return stem("majority")
+    more = _VOTES_BEFORE.search(figure.before) and _MORE_THAN.match(figure.after)
+    return stem("majority") if more else None
+
+
+_MAJORITY_OF = re.compile(r"\b(?:majority|margin) (?:of|was|is|to) (?:about |just |only |just over |some )?$", re.I)
+_BY = re.compile(r"\bby (?:about |just |only |just over |some |a mere )?$", re.I)
+_VOTES = re.compile(r" votes?\b(?! (?:to|against) )")
+_VOTES_BEFORE = re.compile(r"\bvotes, (?:about |just |only )?$", re.I)
+_MORE_THAN = re.compile(r" (?:votes )?(?:more than|ahead of|clear of) ")
 
 
 def _leaves_out_noun(before: FigureDraft, figure: FigureDraft) -> bool:
