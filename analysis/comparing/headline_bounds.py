@@ -1,4 +1,4 @@
-"""Headlines leave out "at least", "about" and last digits: the bounds of their figures are those that the text tells."""
+"""Headlines leave out "at least", "about" and last digits: their figures have the bounds that the text tells."""
 
 from __future__ import annotations
 

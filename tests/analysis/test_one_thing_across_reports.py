@@ -214,3 +214,49 @@ def test_a_hedged_and_a_plain_telling_of_a_figure_are_one_and_what_passes_is_no_
 def test_all_of_those_named_are_no_part() -> None:
     one, other = "Some 140 passengers walked from the tram.", "Passengers on a stranded tram, 104 of them, waited."
     assert _relations(_found((FIRST, one), (FIRST, other))).get(("140", "104")) == "differs"
+
+
+THINGS = [
+    # (what each report tells, a figure of each, how they are related; None: two rows)
+    ("The group of 14 consisted of two guides and their clients.", "The group had 13 members.", "14", "13", "differs"),
+    ("A group of 14 boats was lost.", "The group had 13 members.", "14", "13", None),
+    ("She won 14,618 votes, 4,141 more than the Red.", "The Blues took the seat by 4,411 votes.",
+     "4,141", "4,411", "differs"),
+    ("She won with a majority of 4,400.", "The Blues took the seat by 4,411 votes.", "4,400", "4,411", "compatible"),
+    ("The motion passed by 34 votes to 26.", "The Blues took the seat by 38 votes.", "34", "38", None),
+    ("The Blues won on a 19.7-point swing.", "The swing to the Blues was 18.9 points.", "19.7", "18.9", "differs"),
+    ("Power is back for all but 430 homes.", "In Orle 430 homes are still without power.", "430", "430", "same"),
+    ("It destroyed 12 sheds on a farm.", "On the farm 17 outbuildings were destroyed.", "12", "17", "differs"),
+    ("It destroyed 12 sheds on a farm.", "On the farm 17 engines were in use.", "12", "17", None),
+    ("The bus carried 54 passengers.", "There were 58 people aboard the bus.", "54", "58", "part"),
+    ("The bus carried 58 passengers.", "There were 54 people aboard the bus.", "58", "54", "differs"),
+    ("Gusts of 128 km/h were recorded at Lar airport.", "The highest gust was 138 km/h, at Lar airport.",
+     "128 km/h", "138 km/h", "differs"),
+    ("Doctors went seven months without pay; wages are unpaid.", "The state offers the doctors three months.",
+     "seven months", "three months", None),
+    ("The toll will be $3.90.", "They fear the toll of $4.90.", "$3.90", "$4.90", "differs"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second", "relation"), THINGS)
+def test_one_thing_is_known_by_groups_margins_and_words_that_mean_it(
+    one: str, other: str, first: str, second: str, relation: str | None
+) -> None:
+    assert _relations(_found((FIRST, one), (FIRST, other))).get((first, second)) == relation
+
+
+def test_what_others_gave_before_is_no_news() -> None:
+    days = (FIRST, FIRST, MONTH_LATER)
+    texts = ("The toll on the bridge is $3.90.", "The toll on the bridge is $4.90.", "The bridge toll will be $3.90.")
+    told = _found(*zip(days, texts, strict=True))
+    (row,) = [row for row in told.rows if row.reports == 3 and not row.fate]
+    assert {r.relation for r in row.relations} == {"same", "differs"}
+    told = _found((FIRST, texts[1]), (MONTH_LATER, texts[2]))
+    assert _relations(told)[("$4.90", "$3.90")] == "update"
+
+
+def test_a_headline_leaves_out_last_digits() -> None:
+    one = f"Thief who took £480k jailed\n\n{FIRST}\n\n{FIRE}\n\nHe stole £486,310 from a charity.\n"
+    other = f"Thief jailed\n\n{FIRST}\n\n{FIRE}\n\nHe stole £486,310 from a charity.\n"
+    row = next(row for row in compare([analyze(read(text)) for text in (one, other)]).rows if not row.fate)
+    assert {r.relation for r in row.relations} == {"same", "compatible"} and len(row.claims) == 3
