@@ -41,8 +41,8 @@ def keep_apart(reports: Sequence[ReportDraft]) -> None:
         for part, whole in pairs:
             _mark(part, whole)
         for figure in report.figures:
-            rest = figure.fate is None and (_REST.search(figure.before) or _FURTHER.match(figure.after))
-            rest = rest and not _still_without().search(figure.before)
+            told_more = _REST.search(figure.before) or _FURTHER.match(figure.after)
+            rest = figure.fate is None and told_more and not _still_without().search(figure.before)
             added = figure.kind == "duration" and _ADDS.search(figure.before)
             less = figure.fate is None and not figure.apart and _difference().match(figure.after)
             if rest or added or (less and figure.who != _MARGIN):
