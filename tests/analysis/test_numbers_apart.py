@@ -43,6 +43,8 @@ from .test_numbers import brief, numbers
             ["400: thefts recorded", "a third: thefts", "32%: thefts", "304: thefts"],
         ),
         ("Numbers were once again up, by 3,900 to 796,200 in May.", ["3,900: Numbers", "796,200: Numbers"]),
+        ("Some 96 cards were taken, and all but 23 of them were coded.", ["96: cards", "23: cards coded"]),
+        ("The toll has risen to 86, 30 of them children.", ["86: toll", "30: toll"]),
         ("Nine towns grew by 10% in May, while 16 have shrunk.", ["Nine: towns", "10%: towns", "16: towns"]),
         ("A net population increase of 3,800 is told.", ["3,800: net population increase"]),
         ("Labour won 24 seats, up from 20, and the Liberals 17.", ["24: seats", "20: seats", "17: seats"]),

@@ -177,6 +177,8 @@ def test_over_behind_a_count_tells_where_it_is_spread(text: str, hedge: str | No
         ("None of them waited more than 12 days.", (None, None, 12)),
         ("They took the annual rate up to 9.6%.", (9.6, None, None)),
         ("They take in up to $5m.", (None, None, 5_000_000)),
+        ("They took it up to 5%.", (5, None, None)),
+        ("It went all the way up to 49.1%.", (49.1, None, None)),
         ("It is well below the five-year average.", (5, None, None)),
         ("He is younger than 5.", (None, None, 5)),
         ("He is no younger than 5.", (None, 5, None)),

@@ -15,7 +15,8 @@ _SPEECH = re.compile(rf"\b(?:{any_of('verbs of talk')}|(?:is|was|be|been|are|wer
 _RUN = re.compile(rf"\b(?:{any_of('verbs of running up')})[ -]?$", re.I)
 _CLIMBING = re.compile(rf"\b(?:{any_of('verbs of climbing up')})[ -]?$", re.I)
 _TAKING = re.compile(
-    r"\b(?:tak|took|bring|brought|push|driv|drove|lift|sen[dt])[a-z]* (?:the|its|their|his) (?:[a-z]+ ){1,3}$"
+    r"\b(?:tak|took|bring|brought|push|driv|drove|lift|sen[dt])[a-z]* "
+    r"(?:it|them|(?:the|its|their|his)(?: [a-z]+){1,3}) $"
 )
 """Before "up to" and an amount: "takes the annual rate up to 9%"."""
 _HANDED = re.compile(rf"\b(?:{any_of('verbs with over')})\s+$", re.I)

@@ -129,7 +129,7 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
             previous = quantity
         if quantity.kind in AMOUNTS:
             amounts[_measure_of(quantity)] = quantity
-    _share_attributes(context, quantities)
+    _share_backwards(context, quantities)
 
 
 def _is_move_from(amount: Amount, found: str) -> bool:
@@ -150,9 +150,12 @@ def _taken_up_by_that(
     return last.of if last else earlier[-1].of if earlier else None
 
 
-def _share_attributes(context: SentenceContext, quantities: Sequence[Quantity]) -> None:
-    """Measures that stand in a row before one noun: "the (21m), 150-tonne whale"."""
+def _share_backwards(context: SentenceContext, quantities: Sequence[Quantity]) -> None:
+    """What amounts in a row share with the last: "the (21m), 150-tonne whale", "(14%) and 9% of the market"."""
     for one, two in reversed(list(pairwise(quantities))):
+        shares = one.kind == two.kind == "percent" and two.of is not None and one.value is not None
+        if shares and context.text[one.end : two.start] == " and " and context.text.startswith(" of ", two.end):
+            one.of = two.of  # 0.3% and 1.8% of their revenues
         attributes = one.kind == two.kind == "measure" and two.hyphenated
         if attributes and one.of is None and _IN_A_ROW.fullmatch(context.text, one.end, two.start):
             one.of = two.of

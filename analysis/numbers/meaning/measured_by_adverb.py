@@ -7,8 +7,8 @@ from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount
 from .grammar import Grammar
 from .phrase_heads import head_phrase
-from .phrases_before import phrase_before
-from .times_and_places import skip_adjuncts
+from .phrases_before import FINITE, Phrase, past_determiner, phrase_before
+from .times_and_places import LONGEST, skip_adjuncts
 from .verb_arguments import main_subject, subject_of
 
 COMMAS = frozenset((",", "--", "–", "—"))
@@ -23,6 +23,8 @@ def by_adverb(amount: Amount, i: int) -> str | None:
     j = skip_adjuncts(grammar, i - 1)
     if previous and amount.is_previous(j):
         return previous.of  # closed 6% lower at $5
+    if grammar.tag(j) == "VBG" and j == 0:
+        return amount.text(subject_behind(amount))
     if grammar.tag(j) == "VBG" and grammar.low(j - 1) in _BEFORE_GERUND:
         return amount.text(main_subject(grammar, j))  # edging up 0.1%
     if grammar.tag(j).startswith("VB"):
@@ -41,6 +43,16 @@ def by_adverb(amount: Amount, i: int) -> str | None:
             return previous.of  # 56% of entries earned a C, up 0.9 points
         return amount.text(main_subject(grammar, j) or head_phrase(grammar, j - 1))
     return amount.text(phrase_before(grammar, j)) if amount.quantity.kind in AMOUNTS else None
+
+
+def subject_behind(amount: Amount) -> Phrase | None:
+    """The subject behind a participle that opens the sentence: "Going down 39% in May, the (film) lost"."""
+    grammar, after = amount.grammar, amount.context.after(amount.quantity)
+    comma = next((i for i in range(after, after + LONGEST) if grammar.low(i) == ","), None)
+    first = past_determiner(grammar, comma + 1) if comma is not None else -1
+    phrase = grammar.noun_phrase(first) if comma is not None else None
+    acts = phrase is not None and phrase[0] == first and grammar.tag(phrase[1] + 1) in FINITE
+    return phrase if acts else None
 
 
 def ends_before(grammar: Grammar, end: int, comma: int) -> bool:

@@ -9,7 +9,7 @@ from ..units.unit_names import unit_names
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
 from .grammar import NOUNS, Grammar
-from .measured_by_adverb import COMMAS, by_adverb, ends_before
+from .measured_by_adverb import COMMAS, by_adverb, ends_before, subject_behind
 from .moved_objects import moved_object
 from .phrase_heads import head_phrase
 from .phrases_before import Phrase, before_determiners, past_determiner, phrase_before
@@ -18,6 +18,7 @@ from .verb_arguments import first_subject, main_subject, object_before, subject_
 
 _MOTIONS = words_for("motions up", "motions down", "motions either way")
 _MOVERS = words_for("moving an object")
+_AMOUNT_NOUNS = words_for("nouns of amount")
 _MOTION_NOUNS = words_for("nouns of motion")
 _LEVELS = words_for("levels")
 _BEING = words_for("being")
@@ -83,7 +84,16 @@ def argument_at(amount: Amount, i: int) -> str | None:
     at = skip_adjuncts(grammar, i)
     if previous and previous.kind != "multiple" and (amount.is_previous(i) or amount.is_previous(at)):
         return previous.of if preposition in ("to", "from", "by") else None
-    return _by_word(amount, at, preposition)
+    led = _leading_to_level(grammar, at) if preposition in ("to", "at") else None
+    return argument_at(amount, led) if led is not None else _by_word(amount, at, preposition)
+
+
+def _leading_to_level(grammar: Grammar, i: int) -> int | None:
+    """The word that leads to a level whose noun ends at word ``i``: "fell (to) its lowest level at 5%"; else None."""
+    if grammar.tag(i) != "NN" or grammar.low(i) not in _AMOUNT_NOUNS or grammar.tag(i - 1) != "JJS":
+        return None
+    led = before_determiners(grammar, i - 2)
+    return led if grammar.low(led) in ("to", "at") else None
 
 
 def _doubled(grammar: Grammar, comma: int, far: int = _NEAR_MOVE) -> Phrase | None:
@@ -177,6 +187,8 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
         return _beside(amount, verb)
     if hangs_on and not preposition and _gives_out(amount, low):
         return amount.text(main_subject(grammar, verb))  # ..., netting $5m
+    if tag == "VBG" and verb == 0 and low in _MOTIONS and (preposition or low not in _MOVERS):
+        return amount.text(subject_behind(amount))  # Falling to 3%, inflation is
     if hangs_on and (low in _LEVELS or (low in _MOTIONS and (preposition or low not in _MOVERS))):
         return amount.text(main_subject(grammar, verb))  # ..., falling 5%; before closing 6% lower
     having = grammar.low(verb - 1) == "having" and grammar.low(verb - 2) in _BEFORE_GERUND
@@ -187,6 +199,7 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
         return None
     after = amount.context.after(amount.quantity)
     steps = amount.quantity.kind == "percent" or amount.quantity.of in ("point", "points")
+    steps = steps or (amount.quantity.kind == "measure" and low.startswith("increas"))
     alone = steps and grammar.low(after) not in ("of", "off")  # exports increased 5%
     carried = low.startswith(("mov", "shift")) and amount.quantity.kind == "money" and not preposition  # moved $5m
     moves = not (taken or carried) or amount.quantity.kind == "percent"

@@ -42,6 +42,7 @@ _COMPARED = re.compile(
 _ADDED = re.compile(rf",? (?:{any_of('added to (phrases)')}) (?:the|its|their|his|her) {LOOSENING}$")
 _TAKEN_UP = re.compile(rf" (?:(?:{any_of('before what took them up')}) )?(?:{any_of('done to things counted')})\b")
 _SHARED = re.compile(rf" of (?:the|its|their|those|these) (?:estimated )?{LOOSENING}")
+_NEAR_VERB = 30  # characters behind "of them" to what befell them
 _COMPARED_WITHIN = 60
 _OF_WHICH = re.compile(rf",? of which {LOOSENING}")
 _NEXT_PLACE = re.compile(rf"[^;.\d]{{0,60}}? (?:in|on|at|near|from) [^;.,\d]{{1,50}}; (?:and )?{LOOSENING}")
@@ -109,7 +110,8 @@ def _things_before(context: SentenceContext, quantities: Sequence[Quantity], at:
     text, quantity = context.text, quantities[at]
     of_them = _OF_THEM.match(text, quantity.end)
     another = text.endswith(("another ", "a further "), 0, quantity.start)
-    befallen = is_participle(quantity.of or "") or (another and is_only_done_to(context, quantity))
+    behind = of_them is not None and (quantity.of or " ") in text[of_them.end() : of_them.end() + _NEAR_VERB]
+    befallen = is_participle(quantity.of or "") or ((another or behind) and is_only_done_to(context, quantity))
     if not (_lacks_noun(quantity) or ((of_them or another) and befallen)):
         return None
     last = quantities[at - 1] if at else None

@@ -13,6 +13,7 @@ _FAR = 40  # words each way in which a sentence has another verb
 RELATIVE = frozenset(("which", "that", "who"))
 _BEING = words_for("being")
 _SUBORDINATORS = words_for("subordinators")
+_MOTIONS = words_for("motions up", "motions down")
 _DONE = FINITE | {"VBN"}
 _PERHAPS_SUBORDINATORS = frozenset(("as", "when", "once", "until", "where", "since"))
 _BEFORE_PAIR = frozenset(("of", "for", "into", "on", "to", "between"))
@@ -80,6 +81,8 @@ def _opens_clause(grammar: Grammar, i: int) -> bool:
         return True
     if grammar.low(i) not in _PERHAPS_SUBORDINATORS:
         return False
+    if grammar.low(i - 1) in _MOTIONS and grammar.tag(i - 1) in FINITE:
+        return True  # prices fell as spending rose
     verbs = range(max(0, i - LONGEST), i - 1)  # a verb right before leads to "as": sold as pills
     return any(grammar.tag(at) in _DONE and grammar.low(at) not in ("said", "says", "say") for at in verbs)
 

@@ -83,7 +83,11 @@ def _before_period(grammar: Grammar, i: int) -> int:
 def _adjunct_start(grammar: Grammar, i: int) -> int | None:
     """Where the phrase of time or place that ends with word ``i`` begins, or None."""
     year = i - 2 if grammar.low(i - 1) in ("-", "–", "/") and grammar.tag(i - 2) == "CD" else i
-    if grammar.tag(i) == "CD" and grammar.low(year - 1) in ("for", "in") and _SPAN.fullmatch(grammar.low(year)):
+    if (
+        grammar.tag(i) == "CD"
+        and grammar.low(year - 1) in ("for", "in", "since")
+        and _SPAN.fullmatch(grammar.low(year))
+    ):
         return year - 1  # its target for 2024-25
     if grammar.tag(i) == "CD" and grammar.low(i - 1) == "of":
         return _adjunct_start(grammar, i - 2)  # in the second quarter of 2008

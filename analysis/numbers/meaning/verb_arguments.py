@@ -136,7 +136,7 @@ def object_before(grammar: Grammar, i: int) -> Phrase | None:
     moving = before_determiners(grammar, near[0] - 1) if near else -1
     if grammar.tag(moving) == "VBG" and grammar.low(moving) in TAKING_OBJECTS and grammar.tag(moving - 1) == "IN":
         return near  # the aim of raising sales
-    if grammar.tag(moving) in FINITE and grammar.low(moving - 1) == "who":
+    if grammar.tag(moving) in FINITE and grammar.low(moving - 1) in RELATIVE and grammar.tag(moving - 2) in NOUNS:
         return near  # people who bought shares
     phrase = head_phrase(grammar, i)
     if phrase is None:

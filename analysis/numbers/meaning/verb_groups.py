@@ -8,6 +8,7 @@ from .phrases_before import FINITE
 from .times_and_places import LONGEST
 
 _PASSED_BEFORE_VERB = frozenset(("RB", "RBR", "MD", "TO"))
+_OPENING = frozenset(("as", "while", "because", "although", "that", "if"))
 _AUXILIARIES = words_for("auxiliaries and adverbs")
 _BOUND_TO = frozenset(
     ("likely", "unlikely", "due", "set", "able", "ready", "poised", "bound", "sure", "certain", "free")
@@ -16,7 +17,11 @@ _BOUND_TO = frozenset(
 
 def is_gerund(grammar: Grammar, i: int) -> bool:
     """Whether what looks like a gerund is a subject: "(spraying) costs $5", "(sterling) was at $1.30"."""
-    return grammar.tag(i) == "VBG" and grammar.tag(i + 1) in FINITE and (i == 0 or grammar.tag(i - 1) == "CC")
+    return (
+        grammar.tag(i) == "VBG"
+        and grammar.tag(i + 1) in FINITE
+        and (i == 0 or grammar.tag(i - 1) == "CC" or grammar.low(i - 1) in _OPENING)
+    )
 
 
 def before_verb_group(grammar: Grammar, verb: int) -> int:
