@@ -25,6 +25,7 @@ from .headline_figures import check_headline
 from .headline_ratios import check_headline_ratios
 from .known_again import check_known_again
 from .left_over import check_left_over
+from .levels_reckoned import check_levels
 from .listed_parts import check_listed
 from .lives_reckoned import check_lives
 from .otherwise_told import is_explained
@@ -72,6 +73,7 @@ STEPS: tuple[Step, ...] = (
     check_assigned,
     check_told_twice,
     check_attached,
+    check_levels,
     check_shares,
     check_share_of,
     check_shares_assigned,
@@ -107,7 +109,7 @@ STEPS: tuple[Step, ...] = (
 """The rules, each of which goes over the whole article, and over the rows that its figures make by themselves."""
 
 
-_OF_ONE_FIGURE = frozenset({"age", "date"})
+_OF_ONE_FIGURE = frozenset({"age", "date", "change"})
 """Where one figure is amiss, several rules may see it: the first tells."""
 
 
