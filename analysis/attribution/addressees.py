@@ -34,6 +34,8 @@ def addressed(line: Line, after: int, cue: Cue) -> Complement | None:
         return None
     if line.word(end) == "that" and end > addressee and _is_auxiliary(line, end + 1) and line.tag(end - 1) in NOUNS:
         return NOTHING  # told the paper in an interview that will air on Sunday
+    if line.word(end) == "that" and line.tag(end + 1) == "VBD" and line.tags[after] == "DT" and end == addressee:
+        return NOTHING  # told a conference that lasted 19 minutes
     return (
         _that_ahead(line, end) or _marked(line, after, addressee, end, cue) or _bare(line, after, addressee, end, cue)
     )

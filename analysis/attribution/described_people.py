@@ -6,7 +6,7 @@ import re
 
 from ..article import Article
 from ..data.sections import words
-from .descriptions import age_in, callings_beside, is_alone, is_calling, is_description, is_person_noun
+from .descriptions import age_in, callings_beside, is_alone, is_calling, is_description, is_other_party, is_person_noun
 from .person_genders import noun_gender
 from .referents import FAR_BACK, GENDER_OF, GENDERED, Referents
 
@@ -14,6 +14,8 @@ Span = tuple[int, int]
 
 _FAR = 400  # characters from whom was last spoken of to a phrase that describes them
 _TELLS_OF = re.compile(r" \w+ (?:me |us |reporters )?(?:that )?(s?he)\b")
+_BEHIND_QUOTE = re.compile(r"[”\"’'] [a-z]+ $")
+_VERB = 20  # characters of a verb of saying between a quote and who speaks
 _FEWEST, _MOST = 2, 4  # words of "the cognitive scientist" behind "the"
 _FOUNDERS = words("grammar.txt", "founders")
 _CALLINGS = words("grammar.txt", "callings")
@@ -75,6 +77,24 @@ def described(
     start = article.paragraphs[max(0, paragraph.index - 1)].start
     found = referents.only_one(max(start, back), source[0], gender)
     return None if found in others else found
+
+
+def only_person_so_far(article: Article, referents: Referents, head: Span, source: Span) -> str | None:
+    """The one person named up to then, in this paragraph or the one before, for “…,” says the chief commissioner."""
+    text = article.text
+    paragraph = article.paragraph_at(source[0])
+    noun, phrase = text[slice(*head)].lower(), text[slice(*source)]
+    if paragraph is None or not _BEHIND_QUOTE.search(text, max(0, source[0] - _VERB), source[0]):
+        return None
+    if not is_person_noun(noun) or is_other_party(noun) or phrase != phrase.lower():
+        return None
+    if not phrase.endswith(noun) or "’" in phrase or "'" in phrase or paragraph.index in referents.turns:
+        return None
+    only = referents.only_one(0, source[0], None)
+    start = article.paragraphs[max(0, paragraph.index - 1)].start
+    gender = noun_gender(phrase)
+    near = any(one.actor == only for one in referents.named_in(start, source[0]))
+    return only if near and gender in (None, referents.genders.get(only or "", gender)) else None
 
 
 def _called_so(text: str, referents: Referents, noun: str, start: int, at: int) -> str | None:

@@ -22,6 +22,10 @@ _CALLED = re.compile(
     r",? (?:(?:is|was|has been|had been|became) )?(?:like |as )?(?:an?|the|his|her|their|my|our) (?:[\w-]+ ){0,2}?"
     rf"({alternation('grammar.txt', 'he nouns', 'she nouns')})\b"
 )
+_KIN = re.compile(
+    rf"(?:\b(?:his|her|their)|['’]s) (?:[\w-]+ )?({alternation('grammar.txt', 'he nouns', 'she nouns')}),? $", re.I
+)
+_NEAR = 40  # characters before a name in which it is told whose wife or son its bearer is
 _MAN = ("chman", "shman")  # but not "German"
 _OFFICE = "lord "  # the lord mayor may be a woman
 _LONGEST_TITLE = 10  # characters before a name in which its title stands
@@ -51,6 +55,9 @@ def _gender(text: str, actor: Actor) -> Gender | None:
         for word in name.casefold().split()[:2]:
             if word.rstrip(".") in _BY_TITLE:
                 return _BY_TITLE[word.rstrip(".")]
+    for mention in actor.mentions[:_MENTIONS]:
+        if kin := _KIN.search(text, max(0, mention.start - _NEAR), mention.start):
+            return _BY_NOUN[kin[1].lower()]  # his wife Jean
     first = next((word for word in actor.name.casefold().split() if not word.endswith(".")), "")
     if " " in actor.name and first in given_names():
         return given_names()[first]

@@ -10,7 +10,7 @@ from .attribution_draft import ReadLine, Resolved, Span
 from .beside_subjects import beside_subject
 from .cue_words import lexicon
 from .definite_speakers import based_body, meant_by_text
-from .described_people import callings_of, described
+from .described_people import callings_of, described, only_person_so_far
 from .descriptions import is_calling
 from .person_genders import noun_gender
 from .referents import Referents
@@ -173,6 +173,8 @@ class SourceResolver:
         calling = is_calling(phrase, noun)
         actor = self._called_before(noun, source) if calling else None
         actor = actor or described(self._article, self._referents, head, source, self._last, self._spoke, end)
+        if actor is None and self._speaker is None:  # nobody has spoken yet
+            actor = only_person_so_far(self._article, self._referents, head, source)
         if actor and calling:
             self._called[noun] = actor, source[0]
         return actor

@@ -61,7 +61,8 @@ def subject_of(line: Line, verb: int, *, apposition: bool = True, depth: int = 0
     if tag == "VBN" and is_nominal(line, at - 1) and line.tag(at - 1) != "PRP":
         start = chain_start(line, at - 1)  # of those surveyed
         return None if start is None else Subject(start, at + 1, head_of(line, start, at))
-    if tag in _CLOSING and (closed := past_relative(line, verb)):
+    whose = tag in NOUNS and "WP$" in line.tags[:at]  # a skipper whose trawler sank off Lund has told
+    if (tag in _CLOSING or whose) and (closed := past_relative(line, verb)):
         return closed
     if tag in ("CC", "TO") or (tag in VERBS and not (tag == "VBN" and is_nominal(line, at))):
         return _of_earlier_verb(line, at, depth)

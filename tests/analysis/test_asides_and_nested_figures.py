@@ -66,6 +66,10 @@ CASES = [
     ("Ann Lee walked, by her own reckoning, 40 miles and added 12 ferns.", ["her", None]),
     ("The Board said it had counted 40 deaths, many of them never reported.", ["The Board"]),
     ("The council dropped its plan to shut 3 schools.", [None]),
+    ("“I fell,” Ann Lee told a conference that lasted 19 minutes.", [None]),
+    ("Review: The play is 2 hours too long\n\nIt was dark.", [None]),
+    ("It took years and cost, she says, £3m.", ["she"]),
+    ("A skipper whose boat sank off the Skerries has told how he saved 2 men.", ["A skipper whose boat"]),
     # Who recommends, believes or estimates it.
     ("It trained them for 4 hours, against the 16 hours recommended by the guidelines.", [None, "the guidelines"]),
     ("It sold 40 out of what growers believe were 900.", [None, "growers"]),

@@ -109,6 +109,9 @@ def test_whose_words_they_are(text: str, speaker: str) -> None:
         ),
         ("In a statement recorded for television, Ann Lee said it was “good and long”.", "Ann Lee"),
         ("“I fell,” said Lions head coach Ann Lee.", "Ann Lee"),
+        ("“I fell,” Governor Ann Lee told a conference that lasted 19 minutes.", "Ann Lee"),
+        ("On Ann Lee's wall hangs a map. “We all fell,” says the chief election commissioner.", "Ann Lee"),
+        ("Bob Roe, 77, fell. His wife Jean was late. “It was dark in there,” he said.", "Bob Roe"),
         (
             "The judges met Peter Lee. They cited a letter in which he wrote of “a bell”.",
             "Peter Lee",
