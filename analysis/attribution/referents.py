@@ -17,6 +17,7 @@ from .person_genders import genders_of
 from .pronoun_genders import told_genders
 
 _FEW = 4
+_POSTNOMINALS = re.compile(r",? [A-Z]{2,4}")  # of "counsel to the inquiry, Ann Lee KC"
 _POSTNOMINAL = 3  # letters behind a name: KC, MP, OBE
 _ARTICLE = re.compile(r"(?:an?|the|his|her|their|its)\b", re.I)
 GENDER_OF = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "hers": "she"}
@@ -84,6 +85,7 @@ class Referents:
             before = text[head[1] : mention.start].rstrip()
             ends = mention.end >= source[1]
             set_off = before.rpartition(",")[2].split() if "," in before else [","] * 9
+            ends = ends or _POSTNOMINALS.fullmatch(text, mention.end, source[1]) is not None
             if len(set_off) <= _FEW and not set(set_off) & _LINKS and (ends or text[mention.end] == ","):
                 return mention.actor  # the governor, Ms. Ann Lee
             if ends and mention.person and before and before.split()[-1] not in _LINKS and " " in before.strip():

@@ -89,6 +89,7 @@ def test_whose_figure_it_is(text: str, expected: list[str | None]) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Counsel to the inquiry, Peter Lee KC, said it was hard. Bob Roe had paid $40, he said.", "Peter Lee"),
         ("Peter Lee said it was hard. Bob Roe had paid $40, he said.", "Peter Lee"),
         ("Peter Lee said it was hard.\n\nBob Roe would pay $40, he added.", "Peter Lee"),
         ("Peter Lee wept. Bob Roe had paid $40, he said.", "Bob Roe"),
