@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ..article import Span
 from ..comparing import compare
@@ -19,6 +19,7 @@ from .calendar_checked import check_dates
 from .changes_checked import check_changes
 from .consistency import Consistency
 from .definite_figures import check_definite
+from .differences_told import check_differences
 from .gapped_shares import check_gapped
 from .group_taken_up import check_group
 from .headline_figures import check_headline
@@ -28,6 +29,7 @@ from .left_over import check_left_over
 from .levels_reckoned import check_levels
 from .listed_parts import check_listed
 from .lives_reckoned import check_lives
+from .members_told import check_members
 from .otherwise_told import is_explained
 from .outcomes import check_outcomes
 from .partitions import check_partitions
@@ -35,6 +37,7 @@ from .parts_across import check_across
 from .parts_told_next import check_told_next
 from .parts_within import check_within
 from .plain_sums import check_plain
+from .products_told import check_products
 from .rates_told import check_rates
 from .remainders import check_remainders
 from .repeated_figures import check_repeated
@@ -44,6 +47,7 @@ from .shares import check_shares
 from .shares_assigned import check_shares_assigned
 from .shares_exhausted import check_exhausted
 from .shares_of_bases import check_shares_of_bases
+from .shares_reckoned import check_shares_reckoned
 from .spells_reckoned import check_spells
 from .spread_over import check_spread
 from .sums import check_sums
@@ -90,6 +94,7 @@ STEPS: tuple[Step, ...] = (
     check_listed,
     check_within,
     check_partitions,
+    check_members,
     check_across,
     check_told_next,
     check_totals,
@@ -105,8 +110,13 @@ STEPS: tuple[Step, ...] = (
     check_years,
     check_spells,
     check_anniversaries,
+    check_differences,
+    check_shares_reckoned,
+    check_products,
 )
 """The rules, each of which goes over the whole article, and over the rows that its figures make by themselves."""
+
+_RECKONED = ("change", "sum", "shares", "age")
 
 
 _OF_ONE_FIGURE = frozenset({"age", "date", "change"})
@@ -131,6 +141,15 @@ def check(findings: Findings) -> tuple[Consistency, ...]:
             places = one.places[:1] if one.rule == "headline" else one.places
             if one.rule in _OF_ONE_FIGURE and not one.holds and not told[one.rule].isdisjoint(places):
                 continue
+            if one.rule in _RECKONED and not one.holds and _is_told(one, found.values()):
+                continue
             found.setdefault((one.rule, frozenset(places)), one)
             told[one.rule].update(() if one.holds else places)
     return tuple(sorted(found.values(), key=lambda one: (one.places[0], one.holds, one.rule, one.message)))
+
+
+def _is_told(one: Consistency, found: Iterable[Consistency]) -> bool:
+    """Whether another rule has told of a slip between two or more of the figures of this one."""
+    places = set(one.places)
+    told = (each for each in found if not each.holds and each.rule in _RECKONED)
+    return any(len(places.intersection(each.places)) > 1 for each in told)

@@ -14,23 +14,37 @@ from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .counted_things import kind_counted, names_nothing
+from .differences_worded import BEFELL
 from .figure_ends import End, is_from
+from .slip_evidence import slip_of
 from .told_figures import Sentence, equation, is_exact, sentences_with_numbers, written, written_step
 from .told_movements import movement_of
 
-_LEFT_BEFORE = re.compile(r"\b(?:the|its|their|his|her)\s+(?:other|remaining|rest,)\s+$", re.IGNORECASE)
+_LEFT_BEFORE = re.compile(
+    r"\b(?:the|its|their|his|her)\s+(?:other|remaining|rest,|remainder,)\s+$"
+    r"|\bleav(?:ing|es)\s+(?:it with\s+|them with\s+|a balance of\s+)?(?:(?:only|just|another|a further)\s+)?$",
+    re.IGNORECASE,
+)
+_LEAVING = re.compile(r"\bleav(?:ing|es) [a-z ]*$", re.IGNORECASE)
+_ALL_OTHER = re.compile(
+    r"^(?:All|Every) (?:the )?(?:other|thing else)[^.;:\d]*$|^(?:The rest|Everything else|The remainder)\b[^.;:\d]*$"
+)
 _REST_OF = re.compile(
     r"\bthe rest(?: of (?:the |its |their )?(?:[\w’'-]+ ){1,2})?"
     r"(?:brought in|accounted for|went to|had|has|got|paid|took) $"
 )
-_LEFT_BEHIND = re.compile(r"\s+(?:left over|remaining)\b", re.IGNORECASE)
-_KINDS = ("count", "other", "money", "measure")
+_LEFT_BEHIND = re.compile(r"\s+(?:left over|remaining|others)\b", re.IGNORECASE)
+_OF_THE = re.compile(r"(?:^|[,;:]\s)of (?:the|its|their) $", re.IGNORECASE)
+_KINDS = ("count", "other", "money", "measure", "duration")
 _BRACKET = re.compile(r"\([^()]*$")
 _HYPHEN = re.compile(r"-[a-z]")
 _TIMES = ("times", "every", "each")
 _FAR, _PARTS_FAR, _MOST = 1200, 330, 7
+_PLAIN = (None, "some")
 _LOW, _HIGH = 0.72, 1.4
 _BIG, _BIG_LOW, _BIG_HIGH = 100, 0.85, 1.18
+_LEAST_WHOLE, _TINY = 5, 200
+_SLIP_LOW, _SLIP_HIGH = 0.3, 3.0
 _LEAST, _NEXT, _MOST_MEANT = 3, 4, 4
 """More parts than the last of these are told of several wholes."""
 
@@ -52,14 +66,22 @@ def _is_left(sentence: Sentence, number: Number) -> bool:
     if _HYPHEN.match(sentence.after(number)):
         return False
     words = sentence.before(number)
+    if BEFELL.match(sentence.after(number)) and _LEAVING.search(words):
+        return False  # "leaving two wounded"
     before = _LEFT_BEFORE.search(words) is not None or _REST_OF.search(words) is not None
+    before = before or _ALL_OTHER.match(words) is not None
     return before or (
-        sentence.before(number).endswith("the ") and _LEFT_BEHIND.match(sentence.after(number)) is not None
+        sentence.before(number).lower().endswith("the ") and _LEFT_BEHIND.match(sentence.after(number)) is not None
     )
 
 
 def _held(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, left: Number) -> Iterator[Consistency]:
-    near = [each for each in told if left.start - each[1].start <= _FAR and _are_alike(each[1], left)]
+    known = [
+        each
+        for each in told
+        if left.start - each[1].start <= _FAR or each[0] in (told[0][0], told[-1][0]) or each[0].headline
+    ]
+    near = [each for each in known if _are_alike(each[1], left)]
     parts = [(s, n) for s, n in near if left.start - n.start <= _PARTS_FAR and not s.headline and _can_be_part(s, n)]
     parts = parts[-_MOST:]
     if not parts:
@@ -67,14 +89,17 @@ def _held(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, left: Num
     wholes = [n for _, n in near if n.value is not None or n.low is not None or n.high is not None]
     numbers = [n for _, n in parts]
     value = left.value or 0.0
-    if any(_is_made(value, _value(one) * share, wholes) for one in wholes for share in _shares(sentence, told)):
+    if any(_is_made(value, _value(one) * share, [one]) for one in wholes for share in _shares(sentence, told)):
         return
+    best = _nearest(parts, near, left)
+    if best is not None and best[2]:  # what stands farther off explains less than the words
+        numbers = [n for n in sentence.numbers if n.start < left.start and n.kind in _KINDS]
+    numbers = [*numbers, *(n for n in sentence.numbers if n.start < left.start and n.kind == "age")]
     for many in range(1, len(numbers) + 1):
         if any(_is_made(value, sum(map(_value, some)), wholes, *some) for some in combinations(numbers, many)):
             return
-    best = _nearest(parts, wholes, left)
     if best is not None:
-        whole, some = best
+        whole, some, _ = best
         total = sum(map(_value, some)) + value
         places = sorted((*some, left, whole), key=lambda each: each.start)
         yield equation(written([*some, left]), total, _value(whole), False, *places)
@@ -109,22 +134,24 @@ def _is_made(left: float, parts: float, wholes: Sequence[Number], *own: Number) 
 def _can_be_part(sentence: Sentence, number: Number) -> bool:
     """Whether a figure says how many of them: not by how many more, nor than what, nor a size."""
     before = sentence.before(number)
+    if number.value is not None and number.value < 1:
+        return False
     if movement_of(sentence, number) is not None or is_from(End(sentence, number)) or _BRACKET.search(before):
         return False
     return not _HYPHEN.match(sentence.after(number)) and (number.of or "") not in _TIMES
 
 
 def _nearest(
-    parts: Sequence[tuple[Sentence, Number]], wholes: Sequence[Number], left: Number
-) -> tuple[Number, list[Number]] | None:
-    """The whole, and the last parts in a row, that come nearest to each other."""
-    found: list[tuple[float, Number, list[Number]]] = []
+    parts: Sequence[tuple[Sentence, Number]], near: Sequence[tuple[Sentence, Number]], left: Number
+) -> tuple[Number, list[Number], bool] | None:
+    """The whole, and the last parts in a row, that come nearest to each other; whether they are surely meant."""
+    found: list[tuple[bool, float, Number, list[Number]]] = []
     for many in range(1, min(len(parts), _MOST_MEANT) + 1):
         some = [n for _, n in parts[-many:]]
-        if not all(is_exact(each) for each in some):
+        if any(each.value is None or each.hedge not in _PLAIN for each in some):
             break
         total = sum(map(_value, some)) + (left.value or 0)
-        for whole in wholes:
+        for sentence, whole in near:
             if (
                 whole in some
                 or not is_exact(whole)
@@ -133,16 +160,21 @@ def _nearest(
             ):
                 continue
             ratio = total / _value(whole) if _value(whole) else 0.0
-            sure = _is_same(whole, some[0]) or (whole.fate and whole.fate == some[0].fate)
+            opened = sentence is parts[-many][0] and _OF_THE.search(sentence.before(whole)) is not None
+            sure = opened or _is_same(whole, some[0]) or (whole.fate and whole.fate == some[0].fate)
+            counted = bool(sure) and whole.kind != "money" and (left.value or 0) >= _LEAST
             low, high = (_LOW, _HIGH) if sure else (_BIG_LOW, _BIG_HIGH)
             big = sure or _value(whole) >= _BIG
-            larger = max(*map(_value, some), left.value or 0) < _value(whole)
-            if big and larger and low <= ratio <= high:
-                found.append((abs(ratio - 1), whole, some))
+            larger = max(*map(_value, some), left.value or 0) < _value(whole) >= _LEAST_WHOLE
+            larger = larger and (left.value or 0) * _TINY >= _value(whole)
+            slip = slip_of(whole, [*some, left]) if larger else 0
+            explained = slip > 1 or (slip and sure and many == 1)
+            if (big and larger and low <= ratio <= high) or (explained and _SLIP_LOW <= ratio <= _SLIP_HIGH):
+                found.append((not (explained and counted and many == 1), abs(ratio - 1), whole, some))
     if not found:
         return None
-    _, whole, some = min(found, key=lambda each: each[0])
-    return whole, some
+    unsure, _, whole, some = min(found, key=lambda each: each[:2])
+    return whole, some, not unsure
 
 
 def _is_same(one: Number, other: Number) -> bool:
@@ -161,10 +193,12 @@ def _are_of_one(whole: Number, parts: Sequence[Number], left: Number) -> bool:
 
 def _are_alike(one: Number, left: Number) -> bool:
     """Whether two figures can be of one whole: of one unit, or counts, where sums may go without their unit."""
-    if one.kind == left.kind and one.kind in ("money", "measure"):
+    if one.kind == left.kind and one.kind in ("money", "measure", "duration"):
         return one.unit == left.unit
     if "measure" in (one.kind, left.kind):
         return False
+    if "duration" in (one.kind, left.kind):
+        return "other" in (one.kind, left.kind)
     if "money" in (one.kind, left.kind):
         bare = one if left.kind == "money" else left
         return bare.kind == "other" and bare.unit is None and _value(bare) >= 1e6

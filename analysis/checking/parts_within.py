@@ -25,6 +25,7 @@ _BARE = re.compile(rf"{_WORD}{{0,9}},\s+")
 _LISTED = re.compile(r"(?:[:(]|\s[-–—])\s?$")
 """Before a figure that is itself the first part of another: "to save £9m: £4m now, £3m in May and £2m in June"."""
 _PLACED = re.compile(r"\s+(?:in|on|at|from|for|to|by|near|against|with|aboard)\s", re.IGNORECASE)
+_THING_PLACED = re.compile(r"(?:\s+[a-z]+)?\s+(?P<where>in|on|at|from|for|to|by|near|against|with|aboard)\s")
 _IN_PLACE = re.compile(r"\s(?:in|on|at|from) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,\s+$")
 _SOME = re.compile(r"\s+(?:of (?:them|whom|those|the)|others?|more|that|which|who)\b", re.IGNORECASE)
 _LEAST_WHOLE, _NEAR_WHOLE = 5, 0.7
@@ -67,11 +68,17 @@ def _told(sentence: Sentence, whole: Number, parts: Sequence[Number]) -> Consist
         apart = total > (whole.value or 0) and _are_disjoint(sentence, whole, parts)
         return told if told.holds or apart else None
     # 25 in Arn, 28 in Bel and 4 in Cole; 25 have died in Arn, 28 in Bel
-    first_of_list = _PLACED.match(sentence.after(whole)) or _IN_PLACE.search(gap)
+    first_of_list = _PLACED.match(sentence.after(whole)) or _IN_PLACE.search(gap) or _is_first(sentence, whole, parts)
     if first_of_list or not _BARE.fullmatch(gap) or not all(_is_placed(sentence, whole, part) for part in parts):
         return None
     near = _NEAR_WHOLE * total <= (whole.value or 0) <= total / _NEAR_WHOLE
     return told if near else None
+
+
+def _is_first(sentence: Sentence, whole: Number, parts: Sequence[Number]) -> bool:
+    """Whether a figure is told as those behind it are: "6,200 nests on the west cliff, 4,300 on the north and …"."""
+    found = _THING_PLACED.match(sentence.after(whole))
+    return found is not None and all(sentence.after(part).startswith(f" {found['where']} ") for part in parts)
 
 
 def _is_inside(gap: str) -> bool:

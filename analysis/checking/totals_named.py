@@ -16,8 +16,9 @@ from ..comparing.comparison import Comparison
 from ..data.sections import any_of
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .counted_things import called, counted_head, names_nothing
+from .counted_things import called, counted_head, kind_counted, names_nothing
 from .exclusive_groups import are_exclusive
+from .slip_evidence import WELL, slip_of
 from .told_changes import FROM, HEDGE, are_alike
 from .told_figures import (
     FILE,
@@ -48,17 +49,49 @@ _LONGER = re.compile(
 )
 _OF_WHICH = re.compile(r"\b(?:including|of (?:them|which|whom|these|those|the)|among)\b", re.IGNORECASE)
 _OF_THE = re.compile(r"(?:^|[,;:]\s)(?:of|among) (?:the|its|their|those|these|all) $", re.IGNORECASE)
-_NEXT, _ROOM, _LEAST, _MOST = 4, 0.4, 3, 5
+_NEXT, _ROOM, _LEAST, _MOST, _FARTHER, _LARGE = 4, 0.4, 3, 5, 3, 100
 
 
 def check_totals(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Every figure that words make the total of those before it."""
     sentences = sentences_with_numbers(findings)
-    for before, sentence in zip((None, *sentences), sentences, strict=False):
+    for at, sentence in enumerate(sentences):
+        before = sentences[at - 1] if at else None
         near = before if before and not before.headline and sentence.span.start - before.span.end <= _NEXT else None
         for whole in sentence.numbers:
             if whole.kind in _KINDS and is_exact(whole) and (whole.value or 0) >= _LEAST:
-                yield from _held(near, sentence, whole)
+                farther = _farther(sentences, at, whole)
+                if not any(_is_sum(some, whole) for some in farther):
+                    yield from _held(near, sentence, whole) if not farther else _summed(whole, farther)
+
+
+def _farther(sentences: Sequence[Sentence], at: int, whole: Number) -> list[list[Number]]:
+    """The figures of the sentences before a total, from each of them on, where its own sentence does not make it up."""
+    if _mark(sentences[at], whole) != "total" or _LONGER.match(sentences[at].after(whole)):
+        return []
+    told = [n for n in sentences[at].numbers if n.end <= whole.start and _can_be_part(n, whole)]
+    found: list[list[Number]] = []
+    for back in range(1, min(_FARTHER, at) + 1):
+        before, behind = sentences[at - back], sentences[at - back + 1]
+        if before.headline or behind.span.start - before.span.end > _NEXT:
+            break
+        more = [n for n in before.numbers if _can_be_part(n, whole)]
+        if more and not all(map(is_exact, more)):
+            break
+        told = [*more, *told]
+        if more and 2 <= len(told) <= _MOST and (whole.value or 0) >= _LARGE:
+            found.append(told)
+    return found
+
+
+def _summed(whole: Number, farther: Sequence[Sequence[Number]]) -> Iterator[Consistency]:
+    """The figures of which one slip makes them the total."""
+    for told in farther:
+        heads = {kind_counted(each) for each in told} - {None, kind_counted(whole)}
+        if not heads and slip_of(whole, told) >= WELL:
+            total = sum(each.value or 0 for each in told)
+            yield equation(written(told), total, whole.value or 0, False, *told, whole)
+            return
 
 
 def _held(before: Sentence | None, sentence: Sentence, whole: Number) -> Iterator[Consistency]:

@@ -10,17 +10,22 @@ from collections.abc import Iterator, Sequence
 
 from ..comparing.comparison import Comparison
 from ..comparing.counted_groups import head_of
+from ..data.sections import any_of
 from ..findings import Findings, Number
 from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
 from .counted_things import counted, counted_head
-from .told_figures import Sentence, are_in_reach, equation, is_exact, sentences_with_numbers, shown, summed
+from .told_figures import FILE, Sentence, are_in_reach, equation, is_exact, sentences_with_numbers, shown, summed
 
 _ABOARD = re.compile(r"\b(?:aboard|on board|carr\w+|passengers?)\b", re.IGNORECASE)
 _EACH = re.compile(r"\beach\b|\bapiece\b", re.IGNORECASE)
 _IN_ALL_BEHIND = re.compile(r"[^.;,]{0,14}?\b(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
 _IN_ALL_BEFORE = re.compile(r"\b(?:a total of|in all|totalling|totaling|altogether) $", re.IGNORECASE)
-_ON_BOARD = re.compile(r"\s+(?:[a-z]+\s+)?(?:were |was )?(?:on board|aboard)\b", re.IGNORECASE)
+_ON_BOARD = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:were |was )?(?:on board|aboard"
+    rf"|(?:on|from) (?:an?|the|its) (?:[\w-]+ ){{0,3}}?(?:{any_of(FILE, 'what carries people')}))\b",
+    re.IGNORECASE,
+)
 _FARTHEST, _ROOM = 3.0, 0.7
 
 
@@ -58,11 +63,11 @@ def _aboard_told_apart(sentences: Sequence[Sentence]) -> Iterator[Consistency]:
         own = [each for each in counts if "crew" in counted(each).lower().split()]
         rode = [each for each in counts if counted_head(each) == head_of("passengers")]
         board = [each for each in counts if are_people(counted(each)) and _ON_BOARD.match(sentence.after(each))]
-        crew.update({each.value: each for each in own})
-        passengers.update({each.value: each for each in rode})
         people.update({each.value: each for each in board if each not in rode})
         if len(own) == len(rode) == 1:
             beside = [rode[0], own[0]]
+            passengers[rode[0].value] = rode[0]
+            crew[own[0].value] = own[0]
     if len(people) == len(passengers) == len(crew) == 1 and beside and not any(each.fate for each in beside):
         whole = next(iter(people.values()))
         if are_in_reach(sum(each.value or 0 for each in beside), whole.value or 0, _ROOM):
