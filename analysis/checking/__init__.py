@@ -46,6 +46,7 @@ from .share_of_whole import check_share_of
 from .shares import check_shares
 from .shares_assigned import check_shares_assigned
 from .shares_exhausted import check_exhausted
+from .shares_listed import check_shares_listed
 from .shares_of_bases import check_shares_of_bases
 from .shares_reckoned import check_shares_reckoned
 from .spells_reckoned import check_spells
@@ -111,6 +112,7 @@ STEPS: tuple[Step, ...] = (
     check_spells,
     check_anniversaries,
     check_differences,
+    check_shares_listed,
     check_shares_reckoned,
     check_products,
 )

@@ -65,6 +65,14 @@ SLIPS = [
     "The firm employs 3,600 people. A quarter of them, {900|1,900}, work from home.",
     "Of 1,200 people asked, 54 per cent said yes and 46 per cent refused. That means {648|684} were for it.",
     "The bank will close 120 branches, {15|51} percent of its network of 800.",
+    # shares that one sentence lists
+    "Some 83 percent of the calls were answered within a minute, and {17|71} percent took longer.",
+    "Women won 37 percent of the seats and men {63|36} percent.",
+    "Blood of one group was found in 46 per cent of the donors, of the next in 38, of a third in 12 and of the last in"
+    " {four|fourteen}.",
+    "By vote the Reds had 42.5 per cent, the Blues {38.1|83.1} and the Greens 19.4. They had 47 per cent in May.",
+    "By age, 44 per cent were over 45, 35 per cent between 25 and 44, and {21|31} per cent were younger.",
+    "Eighty per cent of the participants were women and {20|30} per cent men, in line with the illness.",
     # so many of so much each
     "They put up a fence 1.8 km long at a price of R1,500 a metre, or R2.7 {million|billion}.",
     "Its 150,000 panels cover 250 acres, an average of {600|900} an acre.",
@@ -96,6 +104,13 @@ LEFT_ALONE = [
     "Fever was seen in 180 children, or 18 per cent, and in 90, or 9 per cent, of the others.",
     "A sale brought $310 million. The tax cut would cost $46 million a year, 1.9 percent of output.",
     "More than 1,000 were seized and 330 people died, half of them children.",
+    # shares of several wholes, or not all that there are
+    "Some 60 percent own a telephone, 45 percent a computer and 30 percent also a car.",
+    "Most applied for law, 30 per cent of all, then trade with 28 per cent and health with 24 per cent. Arts made up"
+    " the remaining 18 per cent.",
+    "Profit rose 61 percent at the mill and 39 percent at the mine, and 31 percent at sea.",
+    "The vote was 52 percent in May, 51 percent in June, up from 48 percent, and 17 percent in March.",
+    "It won 45 percent, and its rival 37 percent.",
     # for each of something else
     "Trams leave every eight minutes at peak times and every 12 in the evening; the ride takes 27, against 50 by bus.",
     "It gave Rs 10 lakh for each of those killed, or Rs 2.3 crore in all, and Rs 2 lakh for each of the 15 injured.",
