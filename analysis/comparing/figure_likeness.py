@@ -6,6 +6,7 @@ by ``training/weigh_figure_pairs.py``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -188,7 +189,7 @@ def _exclude_each_other(one: Thing, other: Thing) -> bool:
     """Whether one is only more, or a whole, or reckoned by the day, and the other is not so."""
     if one.figures[0].kind == "age" and not share_a_name(one.holders, other.holders):
         named = bool(one.holders and other.holders)
-        nobody = any(not (each.holders or each.people) for each in (one, other))  # "the jet is eleven years old"
+        nobody = any(not (each.holders or each.people or _tells_of_a_person(each)) for each in (one, other))
         return named or (one.values.isdisjoint(other.values) and (nobody or not _are_near_in_age(one, other)))
     if are_opposed(one.opposed, other.opposed) or (one.deeds and other.deeds and one.deeds.isdisjoint(other.deeds)):
         return True
@@ -201,6 +202,15 @@ def _exclude_each_other(one: Thing, other: Thing) -> bool:
     digits += digits > 0 and one.figures[0].kind == "money"
     fewest = 2 if "more" in (apart, apart_) else 1
     return apart != apart_ and digits < fewest and not are_exchanged(one, other)
+
+
+def _tells_of_a_person(thing: Thing) -> bool:
+    """Whether a pronoun tells that somebody is so old: "the 29-year-old made her move", not "the 29-year-old jet"."""
+    return any(_SOMEBODY.search(f"{figure.before[-_NEAR:]} … {figure.after[:_NEAR]}") for figure in thing.figures)
+
+
+_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers|who|whose)\b", re.I)
+_NEAR = 60
 
 
 def _are_near_in_age(one: Thing, other: Thing) -> bool:

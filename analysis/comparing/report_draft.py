@@ -118,6 +118,8 @@ class FigureDraft:
             return "percent"
         if teller.is_magnitude:
             return "measure"
+        if (rate := _rate_of(teller.number)) and scale_of(rate[0])[0] == _TIME:
+            return "duration"
         return "count" if teller.number.kind == "other" else teller.number.kind
 
     @property
@@ -134,7 +136,9 @@ class FigureDraft:
         teller = self.carried or self
         if teller.is_magnitude:
             return MAGNITUDE
-        return "%" if teller.is_fraction or teller.is_lead else teller.currency or teller.number.unit
+        rate = _rate_of(teller.number)
+        unit = rate[0] if rate else teller.number.unit
+        return "%" if teller.is_fraction or teller.is_lead else teller.currency or unit
 
     @property
     def of(self) -> str | None:
@@ -144,6 +148,8 @@ class FigureDraft:
     @property
     def per(self) -> str | None:
         """By what spell of time it is reckoned: "day" of "$1.2 million a day"."""
+        if rate := _rate_of(self.number):
+            return rate[1]
         found = _PER.match(self.after)
         return found[1].lower() if found else None
 
@@ -177,6 +183,17 @@ class FigureDraft:
         """Whether the number is told by a word like "dozens"."""
         number = self.number
         return number.value is None and number.hedge is None and not any(each.isdigit() for each in number.text)
+
+
+def _rate_of(number: Number) -> tuple[str, str] | None:
+    """The unit of a measure that is reckoned by a spell of time, and that: "six hours a night", "190 litres a day"."""
+    unit = number.unit or ""
+    found = _RATE.fullmatch(unit) if number.kind == "measure" and scale_of(unit)[0] == unit else None
+    return (found[1], found[2]) if found else None
+
+
+_RATE = re.compile(r"(.+)/(day|night|week|month|year)")
+_TIME = scale_of("h")[0]
 
 
 def source_key(figure: FigureDraft) -> str | None:

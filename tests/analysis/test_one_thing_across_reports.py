@@ -102,6 +102,8 @@ PERSONS = [
     ("The driver, Ben Gray, 26, was held.", "The driver, a man of 28, was held.", "26", "28", "differs"),
     ("The driver, Ben Gray, 26, was held.", "The driver, a man of 30, was held.", "26", "30", None),
     ("The driver, Ben Gray, 26, was held.", "The driver, Tom Hall, 28, was held.", "26", "28", None),
+    ("Ben Gray, 29, won the race.", "The 28-year-old made his move at the end.", "29", "28-year-old", "differs"),
+    ("Ben Gray, 29, won the race.", "The 28-year-old bridge was shut.", "29", "28-year-old", None),
 ]
 
 
@@ -136,6 +138,7 @@ TOLLS = [
     ("Two herders are still unaccounted for.", "Two", ("missing", "herders")),
     ("One person has still not been found.", "One", ("missing", "people")),
     ("Four of those killed were children.", "Four", ("killed", "children")),
+    ("Three people were admitted to hospital.", "Three", ("injured", "people")),
     ("Fatalities: 2 civilians.", "2", ("killed", "civilians")),
     ("More than 1,000 residents were moved out of the area.", "1,000", ("displaced", "people")),
 ]
@@ -156,6 +159,8 @@ def test_those_who_include_others_are_all() -> None:
 
 LATER = [
     # (what a report tells, the day of the other, what that tells, a figure of each, how they are related)
+    ("The reservoir is at 31 percent.", "8 May 2024", "The lake is only 28 percent full.", "31 percent", "28 percent",
+     "update"),
     ("The flood destroyed 650 houses.", "8 May 2024", "A survey found that 1,120 houses were destroyed.",
      "650", "1,120", "update"),
     ("The body had 23 stab wounds.", "8 May 2024", "The body had 27 stab wounds, a court heard.",
@@ -234,6 +239,10 @@ THINGS = [
      "128 km/h", "138 km/h", "differs"),
     ("Doctors went seven months without pay; wages are unpaid.", "The state offers the doctors three months.",
      "seven months", "three months", None),
+    ("Homes face cuts of six hours a night.", "The cuts last six hours.", "six hours a night", "six hours", "same"),
+    ("Each person uses 190 litres a day.", "Daily use is 190 litres a head.", "190 litres a day", "190 litres", "same"),
+    ("Some 4,000 litres of diesel ran out.", "Of the fuel 6,500 litres leaked.", "4,000 litres", "6,500 litres",
+     "differs"),
     ("The toll will be $3.90.", "They fear the toll of $4.90.", "$3.90", "$4.90", "differs"),
 ]  # fmt: skip
 
