@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from .bare_figures import are_far_apart, carry, ends_there, gives_a_number, is_bare
+from .bare_figures import carry, ends_there, gives_a_number, is_bare
 from .comparing_words import any_of, listed, words_for_people
 from .contrasted_figures import contrast, take_back_denied
 from .feared_figures import feared_of
@@ -218,7 +218,8 @@ def _take_up(report: ReportDraft) -> None:
         given = _given_number().search(figure.before) is not None and not _COUNTS_OTHERS.match(figure.after)
         named = noun in listed("measure nouns") or given
         named = named or (of in listed("crowds") and before.who in words_for_people())
-        if figure.fate or not named or figure.sentence - before.sentence > 1 or are_far_apart(before, figure):
+        far = figure.sentence - before.sentence > 1 or not are_of_like_size(before, figure, _RIVALS)
+        if figure.fate or not named or far:
             continue
         near = before if before.sentence == figure.sentence or not before.fate or toll is None else toll
         figure.fate, figure.who, figure.head = near.fate, near.who, near.head

@@ -43,7 +43,7 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
             alone = toll is None or toll.sentence != figure.sentence
             figure.who = _who(figure, _behind(figure, after), alone) if figure.fate else _head(figure)
             toll = figure if figure.fate else toll
-            if figure.fate is None and figure.kind == "count" and (group := _size_of_group(figure) or _margin(figure)):
+            if figure.fate is None and figure.kind == "count" and (group := _told_beside(figure)):
                 figure.who = group
             figure.head = same_word(figure.who) if figure.who else None
             figure.deed = deed_of(figure)
@@ -59,6 +59,19 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
                 figure.head = same_word(stem("value"))
             elif figure.kind == "money" and _IN_CASH.match(figure.after):
                 figure.head = stem("cash")
+
+
+def _told_beside(figure: FigureDraft) -> str | None:
+    """What a count is of by the words before it, whatever noun stands behind."""
+    return _size_of_group(figure) or _margin(figure) or (stem("crowd") if _is_crowd().search(figure.before) else None)
+
+
+@cache
+def _is_crowd() -> re.Pattern[str]:
+    """ "A crowd the police estimated at (3,000)", "put turnout at the rally at (10,000)"."""
+    told = r"\b(?:crowd|turnout|attendance|audience)\b[^.;,\d]{0,50}\bat"
+    drew = r"\b(?:rally|march|protest|demonstration)\b[^.;,\d]{0,40}\bdrew"
+    return re.compile(rf"(?:{told}|{drew}) {loosely()}$", re.I)
 
 
 def _size_of_group(figure: FigureDraft) -> str | None:

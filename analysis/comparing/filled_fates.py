@@ -63,13 +63,20 @@ def give_fates(reports: Sequence[ReportDraft]) -> None:
 def _take_from_wholes(report: ReportDraft) -> None:
     """ "The train had 304 people aboard, of whom 74 were injured": that befell the part only."""
     for whole, part in zip(report.figures, report.figures[1:], strict=False):
-        if whole.fate and whole.fate == part.fate and whole.sentence == part.sentence and _OF_THE.search(whole.before):
+        of_the = whole.fate and whole.sentence == part.sentence and _OF_THE.search(whole.before)
+        if of_the and whole.fate == part.fate and not _hurt_themselves().match(whole.after):
             whole.fate = None
         if whole.fate and whole.sentence == part.sentence:
             gap = whole.after[: part.number.start - whole.number.end]
             told = gap.split(",")[0].lower()
             if _OF_WHOM.search(gap) and not set(re.findall(r"[a-z]+", told)) & _befallen() and not _is_led_to(whole):
                 whole.fate = None
+
+
+@cache
+def _hurt_themselves() -> re.Pattern[str]:
+    """ "Of the (19) people hurt, five are in intensive care"."""
+    return re.compile(rf"(?: [\w-]+)? (?:{any_of('befallen killed', 'befallen injured')}),", re.I)
 
 
 _OF_THE = re.compile(r"\bOf (?:the |its |their |all )?$")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 
+from .figure_words import kin_of
 from .report_draft import FigureDraft, ReportDraft
 
 _TELLING = 10
@@ -18,11 +20,38 @@ def take_back_told_again(reports: Sequence[ReportDraft]) -> None:
         for figure in report.figures:
             if figure.aside is None and (key := _key(figure)) is not None:
                 given[key].add(report.figures[0].report)
+    told = [
+        (figure, report.text_of(figure.sentence).lower())
+        for report in reports
+        for figure in report.figures
+        if figure.aside is None and figure.fate is None and figure.kind in _OF_A_TIME
+    ]
     for report in reports:
         for figure in report.figures:
             of_other_time = (figure.aside or "").startswith(("another day", "another time", "another event (“"))
-            if of_other_time and given.get(_key(figure), set()) - {figure.report}:
+            if of_other_time and (
+                given.get(_key(figure), set()) - {figure.report} or _is_told_of_that_time(figure, told)
+            ):
                 figure.aside = None
+
+
+def _is_told_of_that_time(figure: FigureDraft, told: Sequence[tuple[FigureDraft, str]]) -> bool:
+    """ "Sales rose (6%) last year": so they are of the event, as another report tells the like of last year as well."""
+    if figure.fate or figure.kind not in _OF_A_TIME or figure.head is None:
+        return False
+    found = _TIME.search(figure.aside or "")
+    time, kin = found[1].lower() if found else "", {figure.head, *kin_of(figure.head)}
+    return bool(time) and any(
+        other.report != figure.report
+        and other.quantity == figure.quantity
+        and not kin.isdisjoint((other.head, *kin_of(other.head or "")))
+        and time in text
+        for other, text in told
+    )
+
+
+_OF_A_TIME = ("percent", "money")
+_TIME = re.compile(r"[“(]+([^“”()]+)[”)]+$")
 
 
 def _key(figure: FigureDraft) -> Hashable:
