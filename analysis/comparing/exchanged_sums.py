@@ -25,13 +25,18 @@ def exchange_sums(reports: Sequence[ReportDraft]) -> None:
         rates[second.unit or ""][first.unit or ""].append(_size(first) / _size(second))
     for report in reports:
         for figure in report.figures:
-            into = rates.get(figure.unit or "", {})
-            if figure.kind == "money" and len(into) == 1:
+            into = rates.get(figure.unit or "", {}) if rates else {}
+            if len(into) == 1 and figure.kind == "money":
                 ((unit, found),) = into.items()
                 if unit not in rates:
                     figure.exchanged = unit, median(found)
+    sums: dict[str, list[FigureDraft]] = defaultdict(list)
+    for report in reports if told else ():
+        for figure in report.figures:
+            if figure.exchanged and not figure.aside:
+                sums[figure.unit or ""].append(figure)
     for first, second in told:
-        others = (f for report in reports for f in report.figures if f.report != second.report and not f.aside)
+        others = (other for other in sums[second.unit or ""] if other.report != second.report)
         if second.exchanged and any(_is_near(second, other) for other in others):
             second.aside, second.carried = None, first
 
@@ -48,7 +53,6 @@ def _size(figure: FigureDraft) -> float:
 
 
 def _is_near(one: FigureDraft, other: FigureDraft) -> bool:
-    """Whether another sum is told in the same currency and is about as great."""
+    """Whether another sum of the same currency is about as great."""
     sizes = _size(one), _size(other)
-    same = other.kind == "money" and one.unit == other.unit and min(sizes) > 0
-    return same and abs(log(sizes[0] / sizes[1])) <= _NEAR
+    return min(sizes) > 0 and abs(log(sizes[0] / sizes[1])) <= _NEAR

@@ -85,6 +85,9 @@ class FigureDraft:
     is_lead: bool = field(init=False)
     """Whether it is by how many points somebody leads: these are percentage points, whether the text says so or not."""
 
+    rate: tuple[str, str] | None = field(init=False)
+    """The unit of a measure that is reckoned by a spell of time, and that: "six hours a night"."""
+
     label: str | None = field(init=False)
     """What a list of figures calls a number: "structures destroyed" of "Structures destroyed: 96"."""
 
@@ -92,6 +95,7 @@ class FigureDraft:
         """Work out the bounds once: they are asked for with every comparison."""
         ends = (self.number.value, self.number.low, self.number.high)
         size, counts = next((end for end in ends if end is not None), 0), self.number.kind in ("count", "other")
+        self.rate = _rate_of(self.number)
         self.is_fraction = 0 < size < 1 and counts and not self.number.unit
         self.is_lead = counts and self.after.startswith((" point", "-point")) and is_ahead(self.before, self.after)
         low, high = bounds_of(self.number)
@@ -118,7 +122,7 @@ class FigureDraft:
             return "percent"
         if teller.is_magnitude:
             return "measure"
-        if (rate := _rate_of(teller.number)) and scale_of(rate[0])[0] == _TIME:
+        if teller.rate and scale_of(teller.rate[0])[0] == _TIME:
             return "duration"
         return "count" if teller.number.kind == "other" else teller.number.kind
 
@@ -136,8 +140,7 @@ class FigureDraft:
         teller = self.carried or self
         if teller.is_magnitude:
             return MAGNITUDE
-        rate = _rate_of(teller.number)
-        unit = rate[0] if rate else teller.number.unit
+        unit = teller.rate[0] if teller.rate else teller.number.unit
         return "%" if teller.is_fraction or teller.is_lead else teller.currency or unit
 
     @property
@@ -148,8 +151,8 @@ class FigureDraft:
     @property
     def per(self) -> str | None:
         """By what spell of time it is reckoned: "day" of "$1.2 million a day"."""
-        if rate := _rate_of(self.number):
-            return rate[1]
+        if self.rate:
+            return self.rate[1]
         found = _PER.match(self.after)
         return found[1].lower() if found else None
 
