@@ -17,7 +17,9 @@ hand, and reports written for Dateline; none of their texts is kept, and none is
 measured. Those of ``weighed_rivals`` are as this prints them. Those of ``figure_likeness`` and ``joined_rows`` are of
 earlier fits over fewer of these events, and their first weight, which says how sure one must be, was set by hand; with
 the ones printed now 81.8 and 82.8 percent of relations on those events were right instead of 82.4, with 1.05 and 1.21
-false alarms an event instead of 1.01.
+false alarms an event instead of 1.01. The weight of two digits exchanged is of a fit of that one sign
+over 22 written events; to fit the others anew over these, held near what they were, told the pairs apart a little
+better (average precision 0.858 instead of 0.852), but put no more of them into one row.
 """
 
 from __future__ import annotations
