@@ -14,6 +14,7 @@ from .tagging import Name
 _CONTEXTS = "name-contexts.txt"
 _ACTING, _ACTING_SURELY = words(_CONTEXTS, "acting in works"), words(_CONTEXTS, "acting in works surely")
 _PLAYING, _KNOWN, _MAKING = (words(_CONTEXTS, of) for of in ("playing in works", "known for works", "making works"))
+_PARTS = words(_CONTEXTS, "parts of works")
 _WORKISH = words(_CONTEXTS, "speaking of works")
 _MARKS = frozenset('"”“’‘')
 _NEAR = 7
@@ -30,6 +31,8 @@ def opens_with_work(line: Line, name: Name) -> bool:
 
 def is_acted_work(line: Line, name: Name) -> bool:
     """Whether the words before a name say what somebody did in the work that it names, or that he made it."""
+    if line.lower[name.last : name.last + 2] == [",", "starring"] and not _is_known(line, name):
+        return True
     at = name.first - 1
     titled = at > 0 and line.texts[at] == "The"
     at -= titled
@@ -41,6 +44,8 @@ def is_acted_work(line: Line, name: Name) -> bool:
         return _is_acted_in(line, name, near[since:], titled)
     if _is_known(line, name):
         return False
+    if before == "of":
+        return line.lower[at - 1] in _PARTS
     if before == "for":
         return near[-1] in _KNOWN and (name.last - name.first > 1 or not _WORKISH.isdisjoint(line.lower))
     made = before in _MAKING and line.lower[at - 1] not in _MARKS and name.last - name.first > 1

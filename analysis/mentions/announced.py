@@ -122,6 +122,7 @@ def _agencies(line: Line, taken: set[int]) -> Iterator[Name]:
         opens = (at == 0 or line.texts[0].isupper()) and line.lower[at + 2 : at + 3] == ["/"]
         if opens and line.texts[at + 1].isupper() and at + 1 not in taken:
             yield Name(at + 1, at + 2, "ORG", _CONFIDENCE)
+    yield from _placed(line, taken)
     if not line.texts[0].isupper() or len(line.texts[0]) < 2 or "(" not in line.lower[1:_DATELINE]:
         return
     first = line.lower.index("(", 1) + 1
@@ -132,6 +133,17 @@ def _agencies(line: Line, taken: set[int]) -> Iterator[Name]:
     closes = len(ends) == 2 and ends[0] == ")" and ends[1] in ("-", "–", "—", "--")
     if closes and last > first and not taken & set(range(first, last)):
         yield Name(first, last, "ORG", _CONFIDENCE)
+
+
+def _placed(line: Line, taken: set[int]) -> Iterator[Name]:
+    """The place of several words in capitals that opens a dateline: "BAR HARBOR —"."""
+    end = 0
+    while end < min(len(line.lower) - 1, _LONGEST) and line.texts[end].isupper() and line.lower[end].isalpha():
+        end += 1
+    if end < 2 or line.lower[end] not in ("—", "–", "-") or not taken.isdisjoint(range(end)):
+        return
+    if set("ABCDE") & set(gazetteer().classes.get(" ".join(line.lower[:end]), "")):
+        yield Name(0, end, "LOC", _CONFIDENCE)
 
 
 def _listed_label(line: Line, at: int, classes: str) -> str:

@@ -162,7 +162,7 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True
     if name.last - at > 1 and _parts_names(line, name, at, lex):
         return True
-    if name.label in ("ORG", "PER") and is_body_and_person(line, name, at, lex):
+    if is_body_and_person(line, name, at, lex):
         return True  # deputy chief of Hamas Ann Lee
     return name.label == "ORG" and _head_then_person(line, lex, name, at)
 

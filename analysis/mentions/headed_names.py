@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..data.sections import rows, words
+from ..language.tagger import small_tag
 from .cutting import OWNED
 from .line import Line, is_headline
 from .name_draft import NameDraft
@@ -56,11 +57,21 @@ def _headed(line: Line, at: int, names: NamesByWord) -> Name | None:
     label = heads(lexicon(), line.lower[first : at + 1])
     if not label and at - first > 1 and line.lower[at] in _LED and _is_led(line, first):
         label = "ORG"
+    if not names.touching(first, at + 1)[1:] and _goes_on_plain(line, first, at, names):
+        return Name(first, at + 1, "ORG", _CONFIDENCE)
     opens = first == 0 and at - first < 2
     numbered = first > 0 and line.lower[first - 1].isdigit()  # 1776 Eye Street
     if not label or opens or numbered or names.touching(first, at + 1) or not _ends(line, at + 1):
         return None
     return Name(first, at + 1, label, _CONFIDENCE)
+
+
+def _goes_on_plain(line: Line, first: int, at: int, names: NamesByWord) -> bool:
+    """Whether a body's name goes on with two plain words or more to its head: "UC Davis (Cancer Care Center)"."""
+    touched = names.touching(first, at + 1)
+    if not touched or touched[0].first != first or touched[0].label != "ORG" or at - touched[0].last < 2:
+        return False
+    return all(small_tag(line.lower[word]) in ("NN", "NNS", "JJ") for word in range(touched[0].last, at))
 
 
 def _goes_on(line: Line, at: int) -> bool:

@@ -93,7 +93,10 @@ def is_body_and_person(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     rest = line.lower[at : name.last]
     if any(small_tag(word) or lex.phrases.get(word, "").strip("gs") for word in rest):
         return False
-    return "g" in gazetteer().kinds(rest[0]) + lex.phrases.get(rest[0], "")
+    office = line.lower[name.first - 2].lstrip("-") if name.first > 1 else ""
+    led = "t" in lex.phrases.get(office, "")
+    unknown = not any(gazetteer().kinds(word).strip("gsl") for word in rest)
+    return (led and unknown) or "g" in gazetteer().kinds(rest[0]) + lex.phrases.get(rest[0], "")
 
 
 def is_told_person(line: Line, first: int, last: int, lex: Lexicon) -> bool:

@@ -129,3 +129,20 @@ OF_BODIES = [
 @pytest.mark.parametrize(("text", "expected"), [*WITH_NICKNAMES, *OF_BODIES])
 def test_nicknames_and_who_is_of_a_body(text: str, expected: set[str]) -> None:
     assert actors(text) == expected
+
+
+WORKS_AND_OPENERS = [
+    ("Viewers liked the first episode of Paper Lanes on Sunday.", set()),
+    ("They bought the premiere Two Lives, starring Anthony Hopkirk.", {"Anthony Hopkirk/P"}),
+    ("He met the secretary-general of Islamic Jihad Ziyad Nakhalet there.", {"Islamic Jihad/O", "Ziyad Nakhalet/P"}),
+    (
+        "UC Davis Comprehensive Cancer Center researcher Diana Migliore joined others.",
+        {"UC Davis Comprehensive Cancer Center/O", "Diana Migliore/P"},
+    ),
+    ("BAR HARBOR — The school will perform it.", {"BAR HARBOR/L"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WORKS_AND_OPENERS)
+def test_works_told_by_their_parts_and_longer_names(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
