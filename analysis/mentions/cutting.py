@@ -40,6 +40,7 @@ _ROLES = words("roles.txt") | words("name-contexts.txt", "sports roles")
 _ALSO_HEADS = words("heads.txt", "also organization")
 _FIRMS = words("actor-names.txt", "business forms", "groups of firms")
 _FIRM_ENDS = words("kind-cues.txt", "families of firms") | words("actor-names.txt", "trades")
+_FAMILY = frozenset(("sons", "bros", "bros.", "brothers", "daughters"))
 _LEADING_ON, _CLOSED = frozenset(("of", "on", "for")), frozenset("inc inc. ltd ltd. plc llc".split())
 _CHAMBERS = frozenset(("house", "senate", "commons", "lords"))
 
@@ -82,6 +83,8 @@ def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
         whom = "PER"
     if line.lower[at] == "," and _is_person(line, lex, at + 1, name.last, unlisted=True):
         whom = "PER"
+    if line.lower[at] == "of" and line.lower[at - 1] in _FAMILY:
+        label, whom = "ORG", "LOC"
     if line.lower[at] == "of" and line.lower[at + 1] in lex.countries and name.last - at == 2:
         label, whom = name.label, "LOC"  # European Union of Peru
     if line.lower[at] in _LINKS and label == "ORG" and are_persons(line, lex, name, at):
@@ -138,6 +141,8 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     word = line.lower[at]
     if word[0] == "-" and len(word) > 3 and not line.capital[at] and at + 1 < name.last:
         return len(word) > _SYLLABLE or bool(small_tag(word[1:]))  # FBI-wanted Ann, but Sun Yat-sen University
+    if word == "of" and line.lower[at - 1] in _FAMILY and name.label == "ORG":
+        return True  # Lee & Sons of Ashford
     if word == "of" and (_is_of_body(line, name, at, lex) or is_union_of(line, name, at, lex)):
         return True
     if line.capital[at] and are_people(line, name.first, at, lex):

@@ -44,7 +44,7 @@ _NEAR_AS = 5
 """How many words before "as" someone is said to be named or identified."""
 _BODIES_ARE = words(_CUES, "bodies are")
 _OWNING = {section: words(_CUES, section + " own") for section in ("bodies", "persons", "places")}
-_BEFORE = {section: words(_CUES, section + " before") for section in ("places", "persons", "founding")}
+_BEFORE = {section: words(_CUES, section + " before") for section in ("places", "persons", "founding", "parts")}
 _POSSESSIVES = [[word] for word in OWNED]
 _KIN = words(_CUES, "kin")
 _BEHIND = {section: words(_CUES, section + " behind") for section in ("places", "bodies", "units")}

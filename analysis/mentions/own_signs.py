@@ -47,7 +47,8 @@ def longer_names(draft: NameDraft) -> dict[tuple[str, str], str]:
                 found.setdefault(("first", line.lower[name.first]), "firm" if firm else name.label)
                 last = name.last - 1 - (line.lower[name.last - 1] in _GENERATIONS)
                 club = name.label == "ORG" and line.lower[name.first] in _CLUB_LETTERS  # Velmara, of AC Velmara
-                found.setdefault(("last", line.lower[last]), "firm" if club else name.label)
+                land = name.label == "ORG" and line.lower[last - 1] == "of"  # the National Bank of Velmara
+                found.setdefault(("last", line.lower[last]), "firm" if club else "land" if land else name.label)
                 if (
                     name.label == "ORG"
                     and name.last - name.first > 2

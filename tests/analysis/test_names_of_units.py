@@ -146,3 +146,20 @@ WORKS_AND_OPENERS = [
 @pytest.mark.parametrize(("text", "expected"), WORKS_AND_OPENERS)
 def test_works_told_by_their_parts_and_longer_names(text: str, expected: set[str]) -> None:
     assert actors(text) == expected
+
+
+PLACES_BY_BODIES = [
+    (
+        "KOTE, Mandika – Growers hold it back. The Cocoa Marketing Board of Mandika agreed. It buys Mandika’s crop.",
+        "Mandika/L",
+    ),
+    ("Search aircraft from neighbouring Costa Meralda joined the operation.", "Costa Meralda/L"),
+    ("Centres at the school and the Tolly Flats showgrounds can take more.", "Tolly Flats/L"),
+    ("The work is done by Bramhall & Sons of Skelton, who will take weeks.", "Bramhall & Sons/O"),
+    ("She teaches politics at Lakeside Polytechnic, she said.", "Lakeside Polytechnic/O"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES_BY_BODIES)
+def test_places_told_by_the_bodies_that_are_of_them(text: str, expected: str) -> None:
+    assert expected in actors(text)
