@@ -8,6 +8,7 @@ from functools import cache
 from ..data.sections import entries
 from ..findings import Number
 from .comparing_words import FILE, any_of, listed
+from .figure_digits import digits_of
 
 
 def is_ahead(before: str, after: str) -> bool:
@@ -45,5 +46,9 @@ def bounds_of(number: Number) -> tuple[float, float]:
     if number.hedge in listed("at most"):
         return float("-inf"), value
     close = number.kind == "count" and number.hedge in entries(FILE, "nearly (phrases)")
-    room = abs(value) / 10 if close or number.hedge in listed("about") else 0
-    return value - room, value + room
+    share = (_ROUND if digits_of(value) == 1 else _EXACT) if close or number.hedge in listed("about") else 0.0
+    return value - abs(value) * share, value + abs(value) * share
+
+
+_ROUND, _EXACT = 0.1, 0.08
+"""So much of itself "about 40,000" may be off, and "about 38,000", which says more."""

@@ -13,6 +13,7 @@ from ..data import sections
 from ..language import stem
 from .comparing_words import FILE, listed
 from .comparison import Relation, RelationName
+from .figure_digits import are_turned
 from .moving_figures import grows, is_for_a_while, is_of_one_day, may_have_grown
 from .relations_together import later_of, told_together
 from .report_draft import MAGNITUDE, FigureDraft
@@ -165,9 +166,11 @@ def _disjoint(
     if earlier is not None:
         return "update", f"{earlier.number.text} is called an earlier figure"
     later = later_of(days[one.report], days[other.report])
+    newer, older = (one, other) if later == days[one.report] else (other, one)
+    if later and one.fate is None and not (newer.updated or grows(newer)) and _are_exchanged(one, other):
+        return "differs", "no figure fits both, two digits are exchanged"
     if later and same_source:
         return "update", f"the same source, {later.replace('T', ' ')}"
-    newer, older = (one, other) if later == days[one.report] else (other, one)
     if later and newer.updated:
         return "update", "later, and called an update"
     if later and one.fate in _PASSING and (one.fate == "missing" or newer.scaled < older.scaled):
@@ -212,6 +215,12 @@ def _disjoint(
     if names[0] and names[1] and not same_source:
         return "differs", "no figure fits both, other source"
     return "differs", "no figure fits both"
+
+
+def _are_exchanged(one: FigureDraft, other: FigureDraft) -> bool:
+    """Whether one is the other with two digits exchanged: a slip of the hand more likely than news of a later day."""
+    values = one.number.value, other.number.value
+    return one.unit == other.unit and None not in values and are_turned({values[0] or 0.0}, {values[1] or 0.0})
 
 
 def _may_be_changed(one: FigureDraft, other: FigureDraft) -> bool:

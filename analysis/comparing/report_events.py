@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
+from .days_by_weekday import give_days_by_weekday
 from .days_of_saying import is_day_of_saying
 from .days_without_year import give_years
 from .names_of_days import month_finder, weekday_finder
@@ -31,6 +32,7 @@ def find_events(reports: Sequence[ReportDraft]) -> None:
     for report in reports:
         report.day = _valid(report.article.date) or _valid(_own_day(report))
     give_years(reports)
+    give_days_by_weekday(reports)
     first = min((report.day for report in reports if report.day), default=None)
     for report in reports:
         report.first_day = first
@@ -53,7 +55,7 @@ def find_events(reports: Sequence[ReportDraft]) -> None:
     _share_places(reports)
     newest = max((year for report in reports for year in _YEARS.findall(report.article.text)), default="")
     for report in reports:
-        report.year = report.day[:4] if report.day else newest
+        report.year = (report.day or first or newest)[:4]
 
 
 def _valid(day: str | None) -> str | None:

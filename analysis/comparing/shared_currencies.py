@@ -43,15 +43,34 @@ def share_currencies(reports: Sequence[ReportDraft]) -> None:
 
 
 def _share_dollars(sums: Sequence[FigureDraft], named: Collection[str]) -> None:
-    """Sums in "$" are in the dollars of another country where one of them is told with its code: A$1.34bn, $1.34bn."""
-    if len(named) != 1:
+    """Sums in "$" are in the dollars of another country where one of them is told with its code: A$1.34bn, $1.34bn.
+
+    Where the codes of several countries stand there each report's are those in which most of its sums are told.
+    """
+    if len(named) == 1:
+        (code,) = named
+        bare = [figure for figure in sums if _is_in_bare_dollars(figure) and not figure.aside]
+        told = [figure for figure in sums if figure.number.unit == code]
+        if any(_is_the_same(one, other) for one in bare for other in told):
+            for figure in bare:
+                figure.currency = code
         return
-    (code,) = named
-    bare = [figure for figure in sums if _is_in_bare_dollars(figure) and not figure.aside]
-    told = [figure for figure in sums if figure.number.unit == code]
-    if any(_is_the_same(one, other) for one in bare for other in told):
-        for figure in bare:
-            figure.currency = code
+    for report in sorted({figure.report for figure in sums}) if named else ():
+        bare = [figure for figure in sums if figure.report == report and _is_in_bare_dollars(figure)]
+        alike = {code: _told_alike(bare, [f for f in sums if f.number.unit == code]) for code in sorted(named)}
+        code, most = max(alike.items(), key=lambda each: each[1])
+        if most >= _SUMS and list(alike.values()).count(most) == 1:
+            for figure in bare:
+                figure.currency = code
+
+
+def _told_alike(sums: Sequence[FigureDraft], others: Sequence[FigureDraft]) -> int:
+    """How many sums there are that others are too."""
+    return sum(any(_is_the_same(one, other) for other in others) for one in sums)
+
+
+_SUMS = 2
+"""Of so many sums told in a currency the others are not so by chance."""
 
 
 def _is_in_bare_dollars(figure: FigureDraft) -> bool:

@@ -32,6 +32,21 @@ DAYS = [
      "6.8", "6.6", "differs"),
     ("More than 412 cases were counted.", "The ministry has counted 530 cases.", "412", "530", "update"),
     ("More than 412 shops were counted.", "The ministry has counted 530 shops.", "412", "530", "compatible"),
+    # Two digits exchanged are a slip, unless what is counted grows.
+    ("The town opened 48 shelters.", "The town has opened 84 shelters.", "48", "84", "differs"),
+    ("The town opened 48 shelters.", "The town has opened more, bringing the number to 84 shelters.",
+     "48", "84", "update"),
+    ("The town opened 48 shelters, the mayor said.", "The town has opened 84 shelters, the mayor said.",
+     "48", "84", "differs"),
+    ("The town opened 48 shelters, the mayor said.", "The town has opened 74 shelters, the mayor said.",
+     "48", "74", "update"),
+    ("The town opened 48 shelters.", "The town has opened 85 shelters.", "48", "85", "update"),
+    ("Doctors counted 348 cases.", "Doctors counted 384 cases.", "348", "384", "update"),
+    # "About" leaves the more room the rounder the figure is.
+    ("About 40,000 people marched.", "The march drew 43,700 people.", "40,000", "43,700", "compatible"),
+    ("About 38,000 people marched.", "The march drew 40,900 people.", "38,000", "40,900", "compatible"),
+    ("About 38,000 people marched.", "The march drew 35,000 people.", "38,000", "35,000", "compatible"),
+    ("About 38,000 people marched.", "The march drew 34,900 people.", "38,000", "34,900", "differs"),
 ]  # fmt: skip
 
 

@@ -87,6 +87,13 @@ CURRENCIES = [
      "A$1.34 billion", "US$1.34 billion", None),
     (("The state signed a contract worth A$1.34 billion.", "The contract is worth $2.5 billion."),
      "A$1.34 billion", "$2.5 billion", None),
+    # Bare dollars where the reports tell the codes of several countries.
+    (("The firm bid A$7.85 for each share, A$3.41 million in all. It paid S$250 million before.",
+      "The firm bid $7.85 for each share, in all $3.41 million."), "A$7.85", "$7.85", "same"),
+    (("The firm bid A$7.85 for each share, A$3.41 million in all. It paid S$250 million before.",
+      "The firm bid $7.85 for each share, in all $3.82 million."), "A$7.85", "$7.85", None),
+    (("The firm bid A$7.85 for each share, A$3.41 million in all. It paid S$7.85 before, S$3.41 million in all.",
+      "The firm bid $7.85 for each share, in all $3.41 million."), "A$7.85", "$7.85", None),
 ]  # fmt: skip
 
 
