@@ -33,11 +33,31 @@ def rows_of(reports: Sequence[ReportDraft]) -> list[Row]:
     """The rows: tolls first, then what most reports have; inside a row the claims by day and order."""
     groups = groups_of(reports)
     groups = join_rows(groups, things_of(groups, reports), reports)
-    days = [report.moment for report in reports]
+    days = _in_order(groups, [report.moment for report in reports])
     groups = keep_founded(groups, reports, lambda group: _related(group, reports, days))
     _put_moved(reports, groups)
     rows = [_row(group, reports, days) for group in groups]
     return sorted(rows, key=_rank)
+
+
+def _in_order(groups: Sequence[Sequence[FigureDraft]], days: Sequence[str | None]) -> list[str | None]:
+    """The moments of the reports; of one without an hour the first of its day where a later one calls its toll earlier.
+
+    "Bodies of 23, up from (19) at midday", told at 20:15, is later than a report of the same day with 19.
+    """
+    found = list(days)
+    for group in groups:
+        for newer in group if group[0].fate else ():
+            day = days[newer.report] or ""
+            if newer.status == "earlier" and "T" in day:
+                for older in group:
+                    if (
+                        older.status == "current"
+                        and older.bounds[0] == newer.bounds[0]
+                        and day[:10] == days[older.report]
+                    ):
+                        found[older.report] = f"{day[:10]}T00:00"
+    return found
 
 
 def _related(

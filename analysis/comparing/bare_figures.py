@@ -65,11 +65,17 @@ _GREAT = re.compile(r"(?:\b|(?<=\d))(?:million|billion|trillion|mln|bln|bn)\b", 
 
 def carry(before: FigureDraft, figure: FigureDraft) -> None:
     """Give a figure what the one before it counts or measures, and of whom; not where it is far smaller or greater."""
-    if are_far_apart(before, figure):
+    if are_far_apart(before, figure) or (before.change and _stands_at().search(figure.before)):
         return
     figure.fate, figure.who, figure.head = before.fate, before.who, before.head
     figure.carried = before.carried or before
     figure.holder, figure.holder_key, figure.context = before.holder, before.holder_key, before.context
+
+
+@cache
+def _stands_at() -> re.Pattern[str]:
+    """ "The crown, up 19 percent this year, was little changed at (22.61)": where something stands is no change."""
+    return re.compile(rf"\b(?:{any_of('stands at a level')})(?: [a-z]+)? at {loosely()}$", re.IGNORECASE)
 
 
 def are_far_apart(one: FigureDraft, other: FigureDraft) -> bool:

@@ -45,7 +45,7 @@ def bounds_of(number: Number) -> tuple[float, float]:
         return low, float("inf") if number.high is None else number.high
     if number.hedge in listed("at most"):
         return float("-inf"), value
-    close = number.kind == "count" and number.hedge in entries(FILE, "nearly (phrases)")
+    close = number.kind in ("count", "other") and number.hedge in entries(FILE, "nearly (phrases)")
     share = (_ROUND if digits_of(value) == 1 else _EXACT) if close or number.hedge in listed("about") else 0.0
     return value - abs(value) * share, value + abs(value) * share
 

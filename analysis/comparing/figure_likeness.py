@@ -106,6 +106,8 @@ class Thing:
     """The words with which nothing is told that is told with their opposites."""
     deeds: frozenset[str]
     """What those counted did: who struck is none of those who were ill."""
+    elsewhere: frozenset[float]
+    """The exact figures of its kind and unit, of three digits and more, that its reports give of other things."""
     marks: tuple[str | None, str, str | None, bool, bool]
     """Its change, ``apart``, ``per``, and whether it is a part or vague."""
 
@@ -121,8 +123,12 @@ def thing(
     once: bool = False,
     first_of_noun: bool = False,
     owned: bool = False,
+    told: frozenset[float] = frozenset(),
 ) -> Thing:
-    """Figures of one thing with their signs; ``people`` are the head nouns that name people."""
+    """Figures of one thing with their signs; ``people`` are the head nouns that name people.
+
+    ``told`` are the figures of so many digits that cannot be the same by chance, of all that its reports give.
+    """
     named = frozenset(head for figure in figures for head in _heads_of(figure))
     if figures[0].kind in ("money", "measure", "duration"):
         named -= people - _fees()  # "Buyers get 60 euros back": these are no measure
@@ -153,6 +159,7 @@ def thing(
         not firm,
         frozenset(word for figure in figures for word in opposed_words(figure)),
         frozenset(figure.deed for figure in figures if figure.deed),
+        told - {f.number.value * f.scale for f in figures if f.number.value is not None},
         (one.change, one.apart, one.per, one.status == "part", one.is_vague),
     )
 

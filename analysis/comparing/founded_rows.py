@@ -96,7 +96,8 @@ def _joined(parts: list[Group], things: dict[int, Thing], differ: frozenset[tupl
     """The parts of a row, those together that are founded to be of one thing, the most alike first."""
     groups = [list(part) for part in parts]
     home = list(range(len(parts)))
-    pairs = [(_founded(parts[a], parts[b], things, differ), a, b) for a, b in combinations(range(len(parts)), 2)]
+    here = frozenset((f.report, f.number.value * f.scale) for part in parts for f in part if f.number.value is not None)
+    pairs = [(_founded(parts[a], parts[b], things, differ, here), a, b) for a, b in combinations(range(len(parts)), 2)]
     unfounded: dict[int, set[int]] = defaultdict(set)
     for alike, one, other in pairs:
         rival = any(figure.carried for part in (parts[one], parts[other]) for figure in part)
@@ -121,7 +122,13 @@ def _are_at_odds(one: Group, other: Group, differ: frozenset[tuple[int, int]]) -
     return any((id(f), id(g)) in differ for f in one for g in other)
 
 
-def _founded(one: Group, other: Group, things: dict[int, Thing], differ: frozenset[tuple[int, int]]) -> float:
+def _founded(
+    one: Group,
+    other: Group,
+    things: dict[int, Thing],
+    differ: frozenset[tuple[int, int]],
+    here: frozenset[tuple[int, float]],
+) -> float:
     """How much says that figures are of one thing: how alike they are, at least enough where tied, or not at odds.
 
     That each is the first or only one of its unit says too little where no word of theirs is the same.
@@ -132,13 +139,29 @@ def _founded(one: Group, other: Group, things: dict[int, Thing], differ: frozens
     tied = any(_are_tied(f, g) for f in one for g in other)
     tied = tied or (alike >= _FOUNDED_BY_HOLDER and _have_one_holder(these, those))
     tied = tied or count_one_noun_once(these, those)
-    if at_odds and _are_two_things(one[0], other[0]):
+    turned = are_exchanged(these, those)
+    if at_odds and not turned and _are_two_things(one[0], other[0]):
         return NEVER
-    tied = tied or (one[0].kind == "age" and share_a_name(these.holders, those.holders))
-    if tied or not at_odds or (are_exchanged(these, those) and alike >= _FOUNDED_THOUGH_TURNED):
+    if at_odds and _is_told_elsewhere(these, those, here):
+        return NEVER
+    only = these.only and those.only
+    tied = tied or (one[0].kind == "age" and (only or share_a_name(these.holders, those.holders)))
+    if tied or not at_odds or (turned and alike >= _FOUNDED_THOUGH_TURNED):
         return max(alike, _FOUNDED)
     told_alike = one[0].kind == "age" or share_words(these, those) >= _WORDS  # few ages are told of a person in words
     return alike if told_alike else NEVER
+
+
+def _is_told_elsewhere(one: Thing, other: Thing, here: frozenset[tuple[int, float]]) -> bool:
+    """Whether a report of the one gives the exact figure of the other too, in another row: its own has that figure.
+
+    ``here`` has the reports and values of the row.
+    """
+    return any(
+        value in there.elsewhere and here.isdisjoint((report, value) for report in there.reports)
+        for thing, there in ((one, other), (other, one))
+        for value in thing.values
+    )
 
 
 def _are_two_things(one: FigureDraft, other: FigureDraft) -> bool:

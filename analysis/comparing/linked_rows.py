@@ -82,6 +82,7 @@ def things_of(groups: Sequence[Group], reports: Sequence[ReportDraft]) -> list[T
     """The groups with their signs."""
     figures = [figure for group in groups for figure in group]
     held = _held_by_several(figures)
+    told = _told_by_each(reports)
     first, only = _first_and_only(figures, lambda figure: (figure.report, figure.quantity))
     first_of, once = _first_and_only(figures, lambda figure: (figure.report, figure.quantity, figure.head))
     return [
@@ -95,9 +96,21 @@ def things_of(groups: Sequence[Group], reports: Sequence[ReportDraft]) -> list[T
             first_of_noun=_any_in(group, first_of),
             lead=any(figure.sentence < reports[figure.report].lead for figure in group),
             owned=(group[0].kind, group[0].head) in held,
+            told=frozenset(v for f in group for v in told.get((f.report, f.quantity), ())),
         )
         for group, words in zip(groups, vectors_of(groups, reports), strict=True)
     ]
+
+
+def _told_by_each(reports: Sequence[ReportDraft]) -> dict[Hashable, set[float]]:
+    """For each report and quantity its current figures of so many digits that they are not the same by chance."""
+    found: dict[Hashable, set[float]] = defaultdict(set)
+    for report in reports:
+        for figure in report.figures:
+            value = figure.number.value
+            if not figure.aside and not figure.fate and value and digits_of(value) >= _TELLING:
+                found[figure.report, figure.quantity].add(value * figure.scale)
+    return found
 
 
 def _any_in(group: Group, these: set[int]) -> bool:

@@ -85,7 +85,7 @@ def _relation(
     if one.is_vague or other.is_vague:
         vague = one if one.is_vague else other
         return "vague", f"“{vague.number.text}” is no number to compare"
-    if one.scaled == other.scaled:
+    if one.scaled == other.scaled or (one.kind == other.kind == "score" and one.scaled == other.scaled[::-1]):
         return "same", "the same figure, in one text" if one.voice == other.voice else "the same figure"
     parts = [each for each in (one, other) if each.status == "part"]
     if parts and not (len(parts) == 2 and one.fate is None and one.head == other.head):
@@ -180,7 +180,10 @@ def _disjoint(
     rivals = None not in names and not same_source and not are_official(*names)
     if later and older.planned and not newer.planned and not rivals:
         return "update", "later; only planned before"
-    passing = {f: is_of_one_day(f) or (not rivals and is_for_a_while(f)) for f in (one, other)}
+    passing = {
+        f: (is_of_one_day(f) and not (rivals and f.kind == "measure")) or (not rivals and is_for_a_while(f))
+        for f in (one, other)
+    }
     if later and any(passing.values()) and all(passes or f.head is None for f, passes in passing.items()):
         return "update", f"of another day, {later.replace('T', ' ')}"
     unsaid = names[0 if newer is one else 1] is None
@@ -207,7 +210,8 @@ def _disjoint(
         return "update", f"weeks later, {later.replace('T', ' ')}, and no rival is named"
     above = one if one.bounds > other.bounds else other
     unsure = same_source or None in names
-    if not later and one.fate and one.report != other.report and unsure and above.updated:
+    told = unsure or id(above) not in contested
+    if not later and one.fate and one.report != other.report and told and above.updated:
         return "update", f"{_words(above)} is called an update"
     moved = [each for each in (one, other) if each.updated and moved_to().search(each.before)]
     if not later and one.fate is None and one.report != other.report and unsure and len(moved) == 1:

@@ -21,7 +21,7 @@ _REACHES = re.compile(r"\b(?:to|at|of|as) (?:[\w-]+ )?$", re.IGNORECASE)
 """A figure that something rose to is no change."""
 
 MAGNITUDE = "magnitude"
-_RATE_MOVES = 0.02
+_RATE_MOVES = 0.04
 """So much of itself a sum may be off that was told in another currency, on another day."""
 
 

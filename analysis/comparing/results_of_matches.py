@@ -10,10 +10,18 @@ from .report_draft import FigureDraft, ReportDraft
 
 
 def grouped_results(figures: Iterable[FigureDraft], reports: Sequence[ReportDraft]) -> list[list[FigureDraft]]:
-    """Results that are the same, or of reports of one day; those of two days are of two matches, or of two votes."""
+    """Results that are the same, or of reports of one day; those of two days are of two matches, or of two votes.
+
+    They are the same from the other side too: who won 6-4 beat one who lost 4-6. Two that are not the same are of one
+    match where each is the first result that its report gives, or one word stands beside both.
+    """
     by_text: dict[str, list[FigureDraft]] = defaultdict(list)
+    opening: dict[int, FigureDraft] = {}
     for figure in figures:
-        by_text["-".join(re.findall(r"\d+", figure.number.text)) or figure.number.text].append(figure)
+        by_text["-".join(sorted(re.findall(r"\d+", figure.number.text), key=int)) or figure.number.text].append(figure)
+        if figure.report not in opening or figure.number.start < opening[figure.report].number.start:
+            opening[figure.report] = figure
+    firsts = {id(figure) for figure in opening.values()}
     found: list[list[FigureDraft]] = []
     for group in by_text.values():
         days = {reports[figure.report].day for figure in group}
@@ -25,6 +33,7 @@ def grouped_results(figures: Iterable[FigureDraft], reports: Sequence[ReportDraf
                 if days & {reports[f.report].day for f in h}
                 and told.isdisjoint(f.report for f in h)
                 and _are_near(group[0], h[0])
+                and ((_any_in(group, firsts) and _any_in(h, firsts)) or _share_a_word(group, h))
             ),
             None,
         )
@@ -39,3 +48,21 @@ def _are_near(one: FigureDraft, other: FigureDraft) -> bool:
     """Whether two results may be of one match: not 287 for 8 and 1-0, the state of a series."""
     most = sorted(max(map(int, re.findall(r"\d+", each.number.text)), default=0) for each in (one, other))
     return most[1] <= 4 * most[0] + 4
+
+
+def _any_in(group: Iterable[FigureDraft], these: set[int]) -> bool:
+    return any(id(figure) in these for figure in group)
+
+
+def _share_a_word(group: Iterable[FigureDraft], other: Iterable[FigureDraft]) -> bool:
+    """Whether one word stands beside two results: "the tiebreak, 12-10" and "won the tiebreak 10-8"."""
+    words, others = ({w for f in each for w in _beside(f)} for each in (group, other))
+    return not words.isdisjoint(others)
+
+
+def _beside(figure: FigureDraft) -> list[str]:
+    return _WORD.findall(f"{figure.before[-_BESIDE:]} {figure.after[:_BESIDE]}".lower())
+
+
+_BESIDE = 30
+_WORD = re.compile(r"\b[a-z]{5,}\b")

@@ -212,9 +212,10 @@ def _is_part(figure: FigureDraft, before: FigureDraft | None) -> bool:
     if _part().match(figure.after) or (figure.fate and figure.who == "people" and _OF_THEM.match(figure.after)):
         return True
     if figure.fate == "injured":
-        of_them = before is not None and before.fate == "injured" and figure.bounds < before.bounds
+        of_them = before is not None and before.fate == "injured" and figure.bounds[1] < before.bounds[1]
         cared_for = of_them and _WITH.search(figure.before) and _cared_for().match(figure.after)
-        return bool(cared_for or _of_the_injured().match(figure.after) or _still_ill().match(figure.after))
+        sent_on = of_them and _sent_on().match(figure.after)
+        return bool(cared_for or sent_on or _of_the_injured().match(figure.after) or _still_ill().match(figure.after))
     return figure.fate == "killed" and figure.who == "people" and _of_the_dead().match(figure.after) is not None
 
 
@@ -262,6 +263,16 @@ def _still_ill() -> re.Pattern[str]:
         rf"(?:still |now )?"
         rf"(?:{any_of('still ill (phrases)')})\b"
         rf"|(?:\s+[a-z-]+){{0,5}}?\s+(?:remain|remained|remains)\s+(?:{any_of('in care (phrases)')})\b",
+        re.I,
+    )
+
+
+@cache
+def _sent_on() -> re.Pattern[str]:
+    """ "Thirty-eight were taken to hospital, and (two) have been flown to the capital for surgery"."""
+    return re.compile(
+        rf"(?:\s+[a-z-]+){{0,2}}?\s+(?:has|have|had|was|were|are|is)(?: since| already| now)?(?: been| being)?"
+        rf"\s+(?:{any_of('sent on (phrases)')})\b",
         re.I,
     )
 

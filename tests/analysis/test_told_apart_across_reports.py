@@ -1,0 +1,88 @@
+"""What two reports of one day tell that only seems to be at odds, and what seems to fit though it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.told_events import relations_across, told_of_two
+
+DAY, LATER = "3 June 2024", "3 June 2024, 20:15"
+
+PAIRS = [
+    # (what each report tells, a figure of each, how they are related; None: two rows)
+    # Results are the same from the other side; another result is of the match where it is told of the same part of it.
+    ("Hall won the first set 6-4 in Orle.", "Berg lost the first set 4-6 in Orle.", "6-4", "4-6", "same"),
+    ("Hall won 6-4, the tiebreak 10-8.", "Hall won 6-4. The tiebreak, 12-10, was long.", "10-8", "12-10", "differs"),
+    ("Hall won 6-4, 7-6.", "Hall won 6-4 in Orle. He had stood 0-4 against Berg.", "7-6", "0-4", None),
+    ("The council voted 5-2.", "The vote was 6-1.", "5-2", "6-1", "differs"),
+    # A hedge leaves room on both sides where no noun follows too.
+    ("The crowd was given as 9,412.", "The crowd, close to 9,500 strong, stood.", "9,412", "9,500", "compatible"),
+    # A sum in another currency is rounded.
+    ("The state gave 200 million shillings ($1.55 million) in aid.", "The state gave $1.5 million in aid.",
+     "200 million shillings", "$1.5 million", "compatible"),
+    ("The state gave 200 million shillings ($1.55 million) in aid.", "The state gave $1.4 million in aid.",
+     "200 million shillings", "$1.4 million", "differs"),
+    # More hurt by the words of a report are news, whoever says so.
+    ("Doctors in Orle were treating 27 injured people, a nurse said.",
+     "In Orle the number of wounded had risen to 31, Ann Reed said.", "27", "31", "update"),
+    ("Doctors in Orle were treating 27 injured people, a nurse said.",
+     "In Orle the number of wounded was 31, Ann Reed said.", "27", "31", "differs"),
+    ("The crash in Orle left 38 people injured.",
+     "The crash in Orle left 38 people injured, and six were critical.", "38", "six", "part"),
+    ("The crash in Orle left 38 people injured.",
+     "The crash in Orle left 38 people injured, and two have been flown to Berg.", "38", "two", "part"),
+    # What a report tells of something else is no slip of it.
+    ("The bid for Orle Ales is £7.85 a share.",
+     "The bid for Orle Ales is £7.85 a share. Shares of Orle Ales closed at £7.58.", "£7.85", "£7.58", None),
+    ("The bid for Orle Ales is £7.85 a share.", "The bid for Orle Ales is £7.58.", "£7.85", "£7.58", "differs"),
+    # "A year" is left out by one.
+    ("The firm expects savings of £65 million a year.", "The firm hopes for £56m of savings.",
+     "£65 million", "£56m", "differs"),
+    # Where something stands is not by how much it moved.
+    ("The crown, up 19 percent this year, was little changed at 22.61.", "The crown is up 19 percent this year.",
+     "22.61", "19 percent", None),
+    # The one age that each report tells, a year apart.
+    ("Ann Reed, 61, was jailed in Orle.", "A 62-year-old grandmother was jailed in Orle.",
+     "61", "62-year-old", "differs"),
+    # Winds by two who measure.
+    ("Winds blew at 185 km/h, the weather service said.", "Winds blew at 165 km/h, Ann Reed said.",
+     "185 km/h", "165 km/h", "differs"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second", "relation"), PAIRS)
+def test_two_reports_of_one_day(one: str, other: str, first: str, second: str, relation: str | None) -> None:
+    assert relations_across(told_of_two((DAY, one), (DAY, other))).get((first, second)) == relation
+
+
+def test_winds_of_the_next_day_by_others_are_at_odds() -> None:
+    one, other = PAIRS[-1][:2]
+    assert relations_across(told_of_two((DAY, one), ("4 June 2024", other)))["185 km/h", "165 km/h"] == "differs"
+
+
+BACK = [
+    # (what each report tells of a time before, a figure of each, whether they are told back)
+    ("It turned down £7.20 a share in March.", "In March it came with £7.10.", "£7.20", "£7.10", True),
+    ("It turned down £7.20 a share in March.", "In April it came with £7.10.", "£7.20", "£7.10", False),
+    ("Lending grew 17.2 percent in March.", "Loans rose by 12.7 percent in March, jobs by 3 percent in March.",
+     "17.2 percent", "12.7 percent", True),
+    ("Lending grew 17.2 percent in March.", "Loans rose by 12.9 percent in March, jobs by 3 percent in March.",
+     "17.2 percent", "12.9 percent", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second", "back"), BACK)
+def test_what_two_reports_tell_of_one_time_before_can_be_compared(
+    one: str, other: str, first: str, second: str, back: bool
+) -> None:
+    lead = "The board of Orle Ales met on Monday. Nobody spoke. It was late."
+    found = told_of_two(*((DAY, f"{lead}\n\n{text}") for text in (one, other)))
+    aside = {each.number.text for each in found.set_aside}
+    assert aside.isdisjoint((first, second)) == back
+
+
+@pytest.mark.parametrize(("before", "relation"), [("19", "update"), ("18", "differs")])
+def test_a_report_that_calls_the_toll_of_another_earlier_is_later(before: str, relation: str) -> None:
+    one = "A storm in Orle killed 19 people. Eleven of the dead were children, Ann Reed said."
+    other = f"In Orle 23 bodies were found, up from {before} at midday. Twelve of the dead were children."
+    assert relations_across(told_of_two((DAY, one), (LATER, other)))["Eleven", "Twelve"] == relation
