@@ -45,10 +45,16 @@ def bounds_of(number: Number) -> tuple[float, float]:
         return low, float("inf") if number.high is None else number.high
     if number.hedge in listed("at most"):
         return float("-inf"), value
-    close = number.kind in ("count", "other") and number.hedge in entries(FILE, "nearly (phrases)")
-    share = (_ROUND if digits_of(value) == 1 else _EXACT) if close or number.hedge in listed("about") else 0.0
+    digits = digits_of(value)
+    if number.hedge in listed("about") or (
+        number.kind in _COUNTED and number.hedge in entries(FILE, "nearly (phrases)")
+    ):
+        share = _ROOM[min(digits, len(_ROOM)) - 1]
+    else:
+        share = _ROOM[-1] if number.hedge == "close to" else 0.0
     return value - abs(value) * share, value + abs(value) * share
 
 
-_ROUND, _EXACT = 0.1, 0.08
-"""So much of itself "about 40,000" may be off, and "about 38,000", which says more."""
+_COUNTED = ("count", "other")
+_ROOM = (0.1, 0.08, 0.04)
+"""So much of itself "about 40,000" may be off, "about 38,000", which says more, and "about 38,500"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from .comparison import Relation
+from .comparison import Relation, RelationName
 from .report_draft import FigureDraft
 
 Days = Sequence[str | None]
@@ -42,11 +42,13 @@ def _without_old_news(relations: list[Relation], claims: Sequence[FigureDraft], 
             before = days[older.report] or ""
             again = (c for c in told[newer.scaled] if c.report not in (newer.report, older.report))
             if any((days[each.report] or "~") <= before for each in again):
-                r = Relation(r.a, r.b, "differs", "no figure fits both")
+                meet = max(one.scaled[0], other.scaled[0]) <= min(one.scaled[1], other.scaled[1])
+                r = Relation(r.a, r.b, *(_LEAVES_ROOM if meet else ("differs", "no figure fits both")))
         found.append(r)
     return found
 
 
+_LEAVES_ROOM: tuple[RelationName, str] = ("compatible", "the one leaves room for the other")
 _BY_TIME = ("more than before", "weeks later", "later; only")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from .report_draft import FigureDraft, ReportDraft
 
@@ -30,7 +30,7 @@ def grouped_results(figures: Iterable[FigureDraft], reports: Sequence[ReportDraf
             (
                 h
                 for h in found
-                if days & {reports[f.report].day for f in h}
+                if (days & {reports[f.report].day for f in h} or _are_of_one_match(told, h, by_text.values()))
                 and told.isdisjoint(f.report for f in h)
                 and _are_near(group[0], h[0])
                 and ((_any_in(group, firsts) and _any_in(h, firsts)) or _share_a_word(group, h))
@@ -50,6 +50,15 @@ def _are_near(one: FigureDraft, other: FigureDraft) -> bool:
     return most[1] <= 4 * most[0] + 4
 
 
+def _are_of_one_match(
+    told: Collection[int], other: Iterable[FigureDraft], results: Iterable[Sequence[FigureDraft]]
+) -> bool:
+    """Whether a report of each gives one result, so that days later it still is of that match."""
+    others = {figure.report for figure in other}
+    both = ({figure.report for figure in each} for each in results)
+    return any(not there.isdisjoint(told) and not there.isdisjoint(others) for there in both)
+
+
 def _any_in(group: Iterable[FigureDraft], these: set[int]) -> bool:
     return any(id(figure) in these for figure in group)
 
@@ -61,8 +70,9 @@ def _share_a_word(group: Iterable[FigureDraft], other: Iterable[FigureDraft]) ->
 
 
 def _beside(figure: FigureDraft) -> list[str]:
-    return _WORD.findall(f"{figure.before[-_BESIDE:]} {figure.after[:_BESIDE]}".lower())
+    return _WORD.findall(f"{figure.before[-_BESIDE:]} {figure.after[:_BESIDE]}")
 
 
 _BESIDE = 30
-_WORD = re.compile(r"\b[a-z]{5,}\b")
+_WORD = re.compile(r"(?<![\w-])[a-z][a-z-]{4,}\b")
+"""No small words, and no names: one may have two results."""

@@ -29,7 +29,9 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
                 figure.quoted = True
             elif figure.status == "earlier" or called:
                 figure.status = "earlier"
-            elif _is_part(figure, _whole_before(report, at)) or (at and _is_some_of(report.figures[at - 1], figure)):
+            elif _is_part(figure, _whole_before(report, at), _is_of_told(report, at)) or (
+                at and _is_some_of(report.figures[at - 1], figure)
+            ):
                 figure.status = "part"
             figure.updated = figure.status == "current" and is_updated(report, figure, told)
             if figure.updated and was_overtaken(report.figures[:at], figure):
@@ -194,7 +196,13 @@ def _whole_before(report: ReportDraft, at: int) -> FigureDraft | None:
     return next((f for f in before if f.sentence == own), None)
 
 
-def _is_part(figure: FigureDraft, before: FigureDraft | None) -> bool:
+def _is_of_told(report: ReportDraft, at: int) -> bool:
+    """Whether the report tells before of more whom that befell: of 34 at work "(four) of them are missing" is all."""
+    figure = report.figures[at]
+    return any(each.fate == figure.fate and each.sentence >= figure.sentence - 1 for each in report.figures[:at])
+
+
+def _is_part(figure: FigureDraft, before: FigureDraft | None, of_told: bool) -> bool:
     """Whether the text says that a figure is of one place or one hour only: "160 people in Tokhar alone".
 
     What "including" leads up to and is called otherwise is all of its kind: "1,500 people, including (400) fighters".
@@ -209,7 +217,7 @@ def _is_part(figure: FigureDraft, before: FigureDraft | None) -> bool:
             return False
         of_them = _OF_THEM.match(figure.after) and not _ALL_OF_THEM.search(figure.before)
         return bool((named and named[0].lower() != "included ") or of_them)
-    if _part().match(figure.after) or (figure.fate and figure.who == "people" and _OF_THEM.match(figure.after)):
+    if _part().match(figure.after) or (of_told and figure.who == "people" and _OF_THEM.match(figure.after)):
         return True
     if figure.fate == "injured":
         of_them = before is not None and before.fate == "injured" and figure.bounds[1] < before.bounds[1]

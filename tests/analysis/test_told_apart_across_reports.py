@@ -14,9 +14,19 @@ PAIRS = [
     ("Hall won the first set 6-4 in Orle.", "Berg lost the first set 4-6 in Orle.", "6-4", "4-6", "same"),
     ("Hall won 6-4, the tiebreak 10-8.", "Hall won 6-4. The tiebreak, 12-10, was long.", "10-8", "12-10", "differs"),
     ("Hall won 6-4, 7-6.", "Hall won 6-4 in Orle. He had stood 0-4 against Berg.", "7-6", "0-4", None),
+    ("Hall won 34-31. He trailed 21-10 at half-time.", "Hall won 34-31. He was 13-21 down at half-time.",
+     "21-10", "13-21", "differs"),
+    ("Hall won 6-4, the tiebreak 10-8.",
+     "Hall won 6-4. The tiebreak, 12-10, was as good as anything here since a final of 2008.",
+     "10-8", "12-10", "differs"),
     ("The council voted 5-2.", "The vote was 6-1.", "5-2", "6-1", "differs"),
     # A hedge leaves room on both sides where no noun follows too.
     ("The crowd was given as 9,412.", "The crowd, close to 9,500 strong, stood.", "9,412", "9,500", "compatible"),
+    ("Growth was 5.8 percent.", "Growth came close to 6 percent.", "5.8 percent", "6 percent", "compatible"),
+    ("Growth was 5.7 percent.", "Growth came close to 6 percent.", "5.7 percent", "6 percent", "differs"),
+    # What is told to the last of three digits leaves little room.
+    ("The firm has about 2,350 staff.", "The firm has 2,440 staff.", "2,350", "2,440", "compatible"),
+    ("The firm has about 2,350 staff.", "The firm has 2,450 staff.", "2,350", "2,450", "differs"),
     # A sum in another currency is rounded.
     ("The state gave 200 million shillings ($1.55 million) in aid.", "The state gave $1.5 million in aid.",
      "200 million shillings", "$1.5 million", "compatible"),
@@ -58,6 +68,36 @@ def test_two_reports_of_one_day(one: str, other: str, first: str, second: str, r
 def test_winds_of_the_next_day_by_others_are_at_odds() -> None:
     one, other = PAIRS[-1][:2]
     assert relations_across(told_of_two((DAY, one), ("4 June 2024", other)))["185 km/h", "165 km/h"] == "differs"
+
+
+MISSING = [
+    ("Some 34 were at work in the mill. Four of them are missing, the owner said.", "differs"),
+    ("Some 34 are missing in the mill. Four of them are missing with a boat, the owner said.", "part"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), MISSING)
+def test_some_of_those_there_who_are_missing_are_all_the_missing(text: str, relation: str) -> None:
+    found = told_of_two((DAY, text), (DAY, "In the mill two people are missing, a nurse said."))
+    assert relations_across(found)["Four", "two"] == relation
+
+
+def test_results_days_apart_are_of_one_match_where_both_reports_tell_another_of_it() -> None:
+    one = "Hall won 34-31 in Orle. She had trailed 21-10 at half-time."
+    texts = ("Hall won 34-31 on Saturday. She was 13-21 down at half-time.", "Hall was 13-21 down at half-time.")
+    found = [relations_across(told_of_two((DAY, one), ("5 June 2024", text))) for text in texts]
+    assert [each.get(("21-10", "13-21")) for each in found] == ["differs", None]
+
+
+def test_a_bound_that_was_told_before_leaves_room_all_the_same() -> None:
+    texts = (
+        "The flood took 63 homes in Orle.",
+        "More than 60 homes in Orle were destroyed.",
+        "It took 63 homes in Orle.",
+    )
+    found = told_of_two(*((f"{day} June 2024", text) for day, text in enumerate(texts, 3)))
+    told = {r.relation for row in found.rows for r in row.relations}
+    assert told == {"compatible", "same"}
 
 
 BACK = [
