@@ -52,6 +52,7 @@ from .shares_reckoned import check_shares_reckoned
 from .spells_reckoned import check_spells
 from .spread_over import check_spread
 from .sums import check_sums
+from .swapped_figures import check_swapped
 from .times_attached import check_attached
 from .told_twice import check_told_twice
 from .totals_named import check_totals
@@ -74,6 +75,7 @@ STEPS: tuple[Step, ...] = (
     check_known_again,
     check_same_words,
     check_alike,
+    check_swapped,
     check_changes,
     check_assigned,
     check_told_twice,
@@ -121,7 +123,7 @@ STEPS: tuple[Step, ...] = (
 _RECKONED = ("change", "sum", "shares", "age")
 
 
-_OF_ONE_FIGURE = frozenset({"age", "date", "change"})
+_OF_ONE_FIGURE = frozenset({"age", "date", "change", "repeated", "headline"})
 """Where one figure is amiss, several rules may see it: the first tells."""
 
 

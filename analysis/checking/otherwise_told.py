@@ -13,11 +13,13 @@ from .figure_contexts import kind_of, told_value
 _SMALL = 12
 """Up to here a figure is told so often that it explains nothing."""
 _MEMBERS = 3
-_TWO = 2
+_TWO, _DIGITS = 2, 3
 
 
 def is_explained(findings: Findings, one: Consistency) -> bool:
     """Whether another figure is the sum of all that a rule takes for whole and parts, or tells how far two differ."""
+    if one.rule == "headline" and not one.holds:
+        return _stands_again(findings, one)
     if one.holds or one.rule not in ("sum", "repeated"):
         return False
     places = set(one.places)
@@ -30,6 +32,16 @@ def is_explained(findings: Findings, one: Consistency) -> bool:
         gap = abs(known[0] - known[-1])
         return len(known) == _TWO and gap > _SMALL and _is_told(findings, held, gap)
     return len(known) >= _MEMBERS and sum(known) > _SMALL and _is_told(findings, held, sum(known))
+
+
+def _stands_again(findings: Findings, one: Consistency) -> bool:
+    """Whether the article has the figure of its headline to three digits and more, be it in another unit or form."""
+    start, end = one.places[0]
+    told = next((number for number in findings.numbers if number.start < end and start < number.end), None)
+    value = told_value(told) if told else None
+    if told is None or value is None or len(f"{value:.10g}".strip("0").replace(".", "")) < _DIGITS:
+        return False
+    return any(told_value(number) == value for number in findings.numbers if number.start >= end)
 
 
 def _is_told(findings: Findings, held: list[Number], value: float) -> bool:
