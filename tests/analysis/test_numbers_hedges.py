@@ -27,6 +27,7 @@ LOW = (
     "surpassed",
     "exceeded",
     "at the very least",
+    "steeper than",
 )
 HIGH = (
     "up to",
@@ -46,6 +47,7 @@ HIGH = (
     "capped at",
     "at the very most",
     "slightly less than",
+    "cheaper than",
 )
 ABOUT = (
     "nearly",
@@ -103,6 +105,14 @@ def test_roughly(words: str) -> None:
         ("They waited more than a year.", (None, 1, None), "more than"),
         ("It is nearly a mile away.", (1, None, None), "nearly"),
         ("It weighs over a tonne.", (None, 1, None), "over"),
+        ("Lakes shallower than 25 metres freeze.", (None, None, 25), "shallower than"),
+        ("Claims top 31,000 in Arn", (None, 31_000, None), "top"),
+        ("Claims top 1,001 in Arn", (None, 1001, None), "top"),
+        ("Songs top 1,000 in Arn", (1000, None, None), None),
+        ("The top 3,000 firms pay most.", (3000, None, None), None),
+        ("The city's top 3,000 firms pay most.", (3000, None, None), None),
+        ("It cost between Rs 900 and Rs 1,400.", (None, 900, 1400), None),
+        ("It is cheaper than one bad night.", (1, None, None), None),
         ("65 and older", (None, 65, None), "and older"),
         ("16 and under", (None, None, 16), "and under"),
         ("some 500+ people", (None, 500, None), "+"),

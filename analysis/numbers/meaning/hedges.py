@@ -61,9 +61,12 @@ _BEHIND = re.compile(
     rf"(?: [a-z][a-z-]*){{1,3}} (?P<words>{any_of('hedges behind things (phrases)')})"
     rf"(?=\s*(?:[.,;)]|$)| (?:{any_of('after a hedge behind things')})\b)"
 )
+_PLURAL = re.compile(r"(?<![\w'’])(?!its|his|this)[^\W\d_]{2,}s $", re.I)
+_LONGEST_CHART = 1000
+"""How many a list of the best has at most: "the songs top 100"."""
 _OPENERS = "([{\"“‘'—–-"
 """What may stand before the first word of a bracket, a quote or an insertion: "(about 30%)"."""
-_NEVER_WITH_ONE = frozenset(("some", "near", "above", "below", "over", "under"))
+_NEVER_WITH_ONE = frozenset(("some", "near", "above", "below", "over", "under", "cheaper than", "stronger than"))
 
 
 @cache
@@ -163,6 +166,8 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
     before = text[max(start, place - 24) : place]
     if words.endswith("than") and _compares(text, quantity, words, place, before):
         return False
+    if words == "top" and not _is_passed_in_headline(quantity, before):
+        return False
     if words == "up to" and _is_last_year(text, quantity):
         return False
     if words.endswith(_PASSING) and _is_definite(text, place + len(words), quantity):
@@ -197,6 +202,12 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
         one = quantity.value == 1 and quantity.kind != "measure"
         return quantity.kind not in ("year", "date") and not quantity.ordinal and not one
     return True
+
+
+def _is_passed_in_headline(quantity: Quantity, before: str) -> bool:
+    """Whether "top" before a large number is a verb: "Claims top 31,000", not "the top 31" or "his ten top 100s"."""
+    large = quantity.kind in ("money", "percent") or (quantity.value or 0) > _LONGEST_CHART
+    return large and _PLURAL.search(before) is not None
 
 
 def _is_about(text: str, quantity: Quantity, place: int, start: int) -> bool:

@@ -35,6 +35,7 @@ _LENGTHS = words_for("units of length") | {"nmi", "ly", "au"}
 _TELLING = _BEING | words_for("levels", "motions up", "motions down")
 """Verbs that tell how long, high or deep their subject is; others how far it went."""
 _SPEED = re.compile(r"^(?:km/h|mph|kn|m/s)$")
+_CASH = words_for("kinds of cash")
 _FAR = 12  # words back to the verb
 
 
@@ -63,6 +64,14 @@ def thing_of_clause(amount: Amount) -> str | None:
         if phrase and phrase[0] == first and _is_plain(amount, phrase):
             return amount.text(phrase)
     return amount.text(_subject(amount, verb))
+
+
+def in_cash(amount: Amount) -> str | None:
+    """What a sum is in, where nothing else tells: "a knife and £2,300 in (cash)"."""
+    grammar, after = amount.grammar, amount.context.after(amount.quantity)
+    paid = amount.last_of_unit is not None and amount.last_of_unit.of not in _CASH  # paid £900, and £40 in cash
+    in_it = grammar.low(after) == "in" and grammar.low(after + 1) in _CASH
+    return grammar.low(after + 1) if in_it and not paid else None
 
 
 def _is_claimed(grammar: Grammar, first: int, last: int) -> bool:

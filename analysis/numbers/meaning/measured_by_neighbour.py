@@ -21,6 +21,7 @@ from .verb_arguments import first_subject
 _TO_WHAT = words_for("lists of spending")
 _SHOWING = words_for("verbs of showing")
 _WHERE = words_for("before where and when")
+_SIDES = words_for("sides of a question")
 _POLL = re.compile(r"\b(?:poll|survey|study|sample) of (?:\w+ ){0,2}$")
 _LEADS_AWAY = frozenset(("of", "is", "are", "was", "were"))
 _JOINTS = frozenset(("and", "or", ",", ";", "while", "but"))
@@ -145,6 +146,8 @@ def _acts(amount: Amount) -> bool:
     if grammar.low(after) == "(":  # Fifty-four percent (54%) agree
         after = next((i + 1 for i in range(after, after + 5) if grammar.low(i) == ")"), after)
     after += grammar.tag(after) == "RB"
+    if grammar.low(after) in _SIDES or (grammar.low(after), grammar.low(after + 1)) == ("in", "favour"):
+        return grammar.low(amount.before) in (*_SHOWING, "and", ",", "with", "")
     if grammar.low(amount.before) == "with":
         return grammar.tag(after) in ("VBG", "VBN", "VBD")
     behind_verb = grammar.tag(amount.before).startswith("VB") and grammar.low(amount.before) not in _SHOWING

@@ -180,7 +180,9 @@ def noun_before_of(amount: Amount) -> str | None:
         "VBD",
         "JJ",
     )  # a climb, a fall, which may name a time
-    gerund = grammar.tag(i) == "VBG" and grammar.low(i) in _GERUNDS  # would make a saving of $5m
+    gerund = grammar.tag(i) == "VBG" and (
+        grammar.low(i) in _GERUNDS or grammar.low(i - 1) in ("minimum", "maximum")
+    )  # would make a saving of $5m
     phrase = (i, i) if verbal or gerund or grammar.low(i) == "fall" else phrase_before(grammar, i)
     if phrase is None and (timed := skip_adjuncts(grammar, i)) != i:
         i, phrase = timed, phrase_before(grammar, timed)  # a total in four years of 189mm

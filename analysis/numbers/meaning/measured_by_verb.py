@@ -41,6 +41,7 @@ _LAST = frozenset((("last", "is"), ("last", "was"), ("last", "were")))
 _TAKING_IN = words_for("taking in")
 _GOT = frozenset(("receiving", "getting", "scoring"))
 _NEAR_MOVE, _FAR_BEFORE = 8, 14  # words back to the verb of what moved
+_SHOWING = words_for("verbs of showing")
 _HAVING = frozenset(("has", "have", "had"))
 _EXCHANGING = words_for("exchanging")
 _SEEING = frozenset(("see", "saw", "seen", "seeing", "sees", "watched", "watch", "witness", "witnessed", "let", "made"))
@@ -120,8 +121,9 @@ def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
     if (low in _STEADY and tag not in NOUNS) or (low in ("in", "out") and preposition == "at"):
         i = skip_adjuncts(grammar, i - 1)
         low, tag = grammar.low(i), grammar.tag(i)
-    if low == "average" and tag in ("NN", "JJ") and not preposition and grammar.tag(i - 1) in ("NNS", "NNP", "NNPS"):
-        return amount.text(head_phrase(grammar, i - 1))  # Rents in Zug average 3,200 francs
+    averages = low == "average" and tag in ("NN", "JJ") and not preposition
+    if (averages and grammar.tag(i - 1) in ("NNS", "NNP", "NNPS")) or low == amount.quantity.hedge == "top":
+        return amount.text(head_phrase(grammar, i - 1))  # Rents in Zug average 3,200 francs, Claims top 31,000
     if low in _BEING and preposition in ("", "at", "on", "from"):
         return amount.text(subject_of(grammar, i))
     if tag == "JJ" and grammar.low(i - 1) == "as" == grammar.low(i + 1) and grammar.low(i - 2) in _BEING:
@@ -244,7 +246,7 @@ def _is_told_beside(amount: Amount, verb: int, preposition: str) -> bool:
     grammar, low = amount.grammar, amount.grammar.low(verb)
     if grammar.tag(verb - 1) == "JJS":
         return grammar.low(verb - 2) == "the" and low in _LEVELS  # with the strongest measuring 5.6
-    if grammar.tag(verb - 1) not in NOUNS:
+    if grammar.tag(_noun_beside(grammar, verb)) not in NOUNS:
         return False
     if low.startswith(("add", "gain")) and not preposition and amount.quantity.kind not in AMOUNTS:
         return True  # with Clark adding 51
@@ -260,9 +262,21 @@ def _beside(amount: Amount, verb: int) -> str | None:
         return None
     if grammar.tag(verb - 1) == "JJS":
         return grammar.words[verb - 1]
-    near = phrase_before(grammar, verb - 1)
-    within = near is not None and grammar.low(before_determiners(grammar, near[0] - 1)) == "with"
-    return amount.text(near if within else head_phrase(grammar, verb - 1))
+    noun = _noun_beside(grammar, verb)
+    near = phrase_before(grammar, skip_adjuncts(grammar, noun))
+    led = grammar.low(before_determiners(grammar, near[0] - 1)) if near else ""
+    if led == "with" or led in _SHOWING:
+        return amount.text(near)  # with the index adding 0.9%, it showed sales falling 5%
+    alone = phrase_before(grammar, noun, 0)
+    if alone and grammar.low(verb) in _LEVELS and grammar.low(alone[0] - 1) in ("a", "an"):
+        return amount.text(alone)  # for lack of a pump costing $5,000
+    return amount.text(head_phrase(grammar, noun))
+
+
+def _noun_beside(grammar: Grammar, verb: int) -> int:
+    """The word before a participle, or before "each" and a comma there: "(loggers), each weighing"."""
+    noun = verb - 1 - (grammar.low(verb - 1) == "each")
+    return noun - (noun < verb - 1 and grammar.low(noun) == ",")
 
 
 def _gives_out(amount: Amount, verb: str) -> bool:

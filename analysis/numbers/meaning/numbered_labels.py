@@ -87,6 +87,7 @@ def opens_name(context: SentenceContext, quantity: Quantity) -> bool:
         return bool(_FIGURES_OPEN_NAME.match(text, quantity.start)) and not _is_title_case(context.sentence)
     written = text[quantity.start : end]
     measured = _CAPITAL_NEXT.search(written) is not None and quantity.unit is not None  # acted in Seven Pounds
+    measured = measured and not quantity.digits  # between Rs 900 and Rs 1,400
     named = _CAPITAL_NEXT.match(following) or measured
     if not written[:1].isupper() or not named or _is_title_case(context.sentence):
         return False

@@ -115,9 +115,16 @@ def _before_insertion(grammar: Grammar, comma: int) -> Phrase | None:
             "VBG",
             ",",
         )  # packing sustained winds; , found in
+        modifies = modifies or (grammar.tag(at - 1) == "CC" and _is_relative_pair(grammar, at - 1))
         if grammar.tag(at) in FINITE and grammar.low(at - 1) not in RELATIVE and not modifies:
             return subject_of(grammar, at, 0) if grammar.tag(at) == grammar.tag(comma + 1) else None
     return None
+
+
+def _is_relative_pair(grammar: Grammar, joint: int) -> bool:
+    """Whether "and" at a word joins two verbs of one relative clause: "which covers it (and) serves it"."""
+    verb = finite_before(grammar, joint)
+    return verb is not None and grammar.low(verb - 1) in RELATIVE
 
 
 def _behind_opening(grammar: Grammar, comma: int) -> Phrase | None:
