@@ -200,7 +200,8 @@ def _may_be_rivals(one: Group, other: Group) -> bool:
 def _are_rivals(one: FigureDraft, other: FigureDraft) -> bool:
     """Whether two figures of one report are two accounts of one thing; counts that share a noun need who says one."""
     both = one, other
-    if any(_is_needed(each) or _OF_ANOTHER.search(each.before) for each in both) or _have_two_holders(one, other):
+    of_another = any(_is_needed(each) or _OF_ANOTHER.search(each.before) or _is_elsewhere(each) for each in both)
+    if of_another or _have_two_holders(one, other):
         return False
     if one.quoted or other.quoted:
         return True
@@ -234,6 +235,14 @@ _MOST_READ = 1000.0
 
 _OF_ANOTHER = re.compile(r"\bagainst (?:the )?(?:[A-Z][\w.-]* )*[A-Z][\w-]+['’]s $")
 """ "A cabinet of nine, against Mr Gray's (17)"."""
+
+
+def _is_elsewhere(figure: FigureDraft) -> bool:
+    """ "It will seat 28,000, against (17,500) at Bell Lane"."""
+    return figure.before.endswith((" against ", " compared with ")) and _AT_A_PLACE.match(figure.after) is not None
+
+
+_AT_A_PLACE = re.compile(r" (?:at|in) (?:the )?[A-Z][a-z]")
 _SOME_OF = re.compile(r" of (?:the|its|these|those|their) ", re.I)
 """ "Passed by three votes … (two) of the shops"."""
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
+from .names_of_days import weekday_finder
 from .report_draft import FigureDraft, ReportDraft
 
 
@@ -30,7 +31,11 @@ def grouped_results(figures: Iterable[FigureDraft], reports: Sequence[ReportDraf
             (
                 h
                 for h in found
-                if (days & {reports[f.report].day for f in h} or _are_of_one_match(told, h, by_text.values()))
+                if (
+                    days & {reports[f.report].day for f in h}
+                    or _name_one_weekday(group, h)
+                    or _are_of_one_match(told, h, by_text.values())
+                )
                 and told.isdisjoint(f.report for f in h)
                 and _are_near(group[0], h[0])
                 and ((_any_in(group, firsts) and _any_in(h, firsts)) or _share_a_word(group, h))
@@ -70,7 +75,17 @@ def _share_a_word(group: Iterable[FigureDraft], other: Iterable[FigureDraft]) ->
 
 
 def _beside(figure: FigureDraft) -> list[str]:
-    return _WORD.findall(f"{figure.before[-_BESIDE:]} {figure.after[:_BESIDE]}")
+    return _WORD.findall(f"{figure.before[-_BESIDE:]} {figure.after[:_BESIDE]}") + _weekdays(figure)
+
+
+def _weekdays(figure: FigureDraft) -> list[str]:
+    """The weekdays of its sentence: "voted 8-3 on Tuesday" and "the vote on Tuesday was 7-4"."""
+    return [day.lower() for day in weekday_finder().findall(f"{figure.before} {figure.after}")]
+
+
+def _name_one_weekday(group: Iterable[FigureDraft], other: Iterable[FigureDraft]) -> bool:
+    days, others = ({day for f in each for day in _weekdays(f)} for each in (group, other))
+    return not days.isdisjoint(others)
 
 
 _BESIDE = 30

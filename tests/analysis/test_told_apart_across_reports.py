@@ -20,6 +20,14 @@ PAIRS = [
      "Hall won 6-4. The tiebreak, 12-10, was as good as anything here since a final of 2008.",
      "10-8", "12-10", "differs"),
     ("The council voted 5-2.", "The vote was 6-1.", "5-2", "6-1", "differs"),
+    # What holds elsewhere is no rival.
+    ("The ground has 28,000 seats.", "The ground will seat 28,000, against 17,500 at Bell Lane.",
+     "28,000", "17,500", None),
+    ("The ground has 28,000 seats.", "The ground will seat 28,000, against 17,500 by law.",
+     "28,000", "17,500", "differs"),
+    # Who names a rival figure for all aboard names no part of them.
+    ("The bus had 41 people on board.", "It carried 41 passengers and crew, an officer said; the firm spoke of 36.",
+     "41", "36", "differs"),
     # A hedge leaves room on both sides where no noun follows too.
     ("The crowd was given as 9,412.", "The crowd, close to 9,500 strong, stood.", "9,412", "9,500", "compatible"),
     ("Growth was 5.8 percent.", "Growth came close to 6 percent.", "5.8 percent", "6 percent", "compatible"),
@@ -87,6 +95,13 @@ def test_results_days_apart_are_of_one_match_where_both_reports_tell_another_of_
     texts = ("Hall won 34-31 on Saturday. She was 13-21 down at half-time.", "Hall was 13-21 down at half-time.")
     found = [relations_across(told_of_two((DAY, one), ("5 June 2024", text))) for text in texts]
     assert [each.get(("21-10", "13-21")) for each in found] == ["differs", None]
+
+
+@pytest.mark.parametrize(("day", "relation"), [("Tuesday", "differs"), ("Thursday", None)])
+def test_results_days_apart_are_of_one_vote_where_both_name_its_day(day: str, relation: str | None) -> None:
+    texts = ("The council voted 8-3 on Tuesday.", f"The vote on {day} was 7-4.")
+    found = relations_across(told_of_two(("4 June 2024", texts[0]), ("7 June 2024", texts[1])))
+    assert found.get(("8-3", "7-4")) == relation
 
 
 def test_a_bound_that_was_told_before_leaves_room_all_the_same() -> None:
