@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 
-from .figure_digits import are_turned, digits_of
+from .figure_digits import digits_of
 from .figure_words import kin_of
 from .report_draft import FigureDraft, ReportDraft
 
@@ -39,29 +39,29 @@ def take_back_told_again(reports: Sequence[ReportDraft]) -> None:
 
 def _take_back_of_one_time(reports: Sequence[ReportDraft]) -> None:
     """ "Turned down (A$7.20) in November", "came with (A$7.10) in November": two reports tell of the same thing."""
-    back: list[FigureDraft] = []
     by_time: dict[Hashable, list[FigureDraft]] = defaultdict(list)
     for report in reports:
         for figure in report.figures:
             if figure.fate is None and (figure.aside or "").startswith("another time ("):
                 by_time[figure.aside, figure.quantity].append(figure)
     for figures in by_time.values():
-        for one in figures:
-            if any(_may_be_of_one(one, other, figures) for other in figures if other.report != one.report):
-                back.append(one)
-    for figure in back:
-        figure.aside = None
+        tellers: dict[Hashable, set[int]] = defaultdict(set)
+        count = Counter(figure.report for figure in figures)
+        for figure in figures:
+            for key in _signs(figure, count):
+                tellers[key].add(figure.report)
+        for figure in figures:
+            if any(len(tellers[key]) > 1 for key in _signs(figure, count)):
+                figure.aside = None
 
 
-def _may_be_of_one(one: FigureDraft, other: FigureDraft, figures: Sequence[FigureDraft]) -> bool:
-    """Whether two figures of one time count one noun, are the only ones of their reports, or nearly the same figure."""
-    if one.head and one.head == other.head:
-        return True
-    told = [figure.report for figure in figures]
-    if told.count(one.report) == told.count(other.report) == 1:
-        return True
-    value, another = one.number.value or 0.0, other.number.value or 0.0
-    return are_turned({value}, {another}) or (value == another and digits_of(value) >= _DIGITS)
+def _signs(figure: FigureDraft, count: Counter[int]) -> list[Hashable]:
+    """What two figures of one time share that are of one thing: a noun, three digits in any order, or to be alone."""
+    value = figure.number.value or 0.0
+    signs: list[Hashable] = [("noun", figure.head)] if figure.head else []
+    if digits_of(value) >= _DIGITS:
+        signs.append(("digits", "".join(sorted(f"{abs(value):.12g}"))))
+    return [*signs, "alone"] if count[figure.report] == 1 else signs
 
 
 _DIGITS = 3
