@@ -13,10 +13,11 @@ from ..data.sections import alternation
 from ..findings import Findings, Number, Source
 from ..numbers.meaning.events import participle_of
 from .consistency import Consistency
-from .counted_things import called, counted_head, is_added_up, is_left, is_misspelt
+from .counted_things import called, counted_head, is_added_up, is_left
 from .figure_contexts import Told, groups_of, kind_of
 from .figure_signs import likeness
 from .headline_told import is_reckoned
+from .slip_evidence import is_misspelt
 from .taken_up import are_of_several, is_elsewhere, is_of_more
 from .told_changes import HEDGE
 from .told_figures import FILE, bounds_of, listed, rounded_like, span_of

@@ -12,8 +12,8 @@ from ..comparing.comparison import Comparison
 from ..data.sections import any_of
 from ..findings import Findings, Number
 from .consistency import Consistency
+from .slip_evidence import may_be_meant
 from .told_figures import FILE, Sentence, sentences_with_numbers, span_of
-from .typing_slips import may_be_slip
 from .year_written import years_of_writing
 
 _FEAST = re.compile(r"(?:th|st|nd|rd)?[\s-]+(?:[a-z]+\s+)?(?:anniversary|jubilee|birthday)\b(?P<when>[^.;]*)", re.I)
@@ -60,7 +60,7 @@ def _held(
         return
     length = ends[-1] - int(first[1])
     may_be_of_then = len(ends) > 1 and _LIKELY * length <= told <= length
-    if may_be_of_then or not may_be_slip(told, length, _FARTHEST):
+    if may_be_of_then or not may_be_meant(told, length, _FARTHEST):
         return
     message = f"{first[1]} to {ends[-1]} is {length} years, and the text says {number.text}"
     yield Consistency("date", message, False, tuple(sorted({first[0], *span_of(number)})))

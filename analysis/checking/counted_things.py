@@ -1,4 +1,4 @@
-"""What a figure counts, without what befell it, and whether one figure is another with a slip in its digits."""
+"""What a figure counts, without what befell it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from ..numbers.meaning.events import is_participle
 from .told_figures import FILE, Sentence, listed
 
 _PLURAL = ("s", "men", "people", "children")
-_LONG, _SHORT = 3, 2
 _TOLD = 6
 _NO_PART = ("ordinal", "year", "date")
 _OTHERS_NAMED = re.compile(r"(?:^|\s)(?:including\b|\d)", re.IGNORECASE)
@@ -73,22 +72,6 @@ def is_added_up(sentence: Sentence, one: Number, other: Number) -> bool:
     """Whether a figure is an earlier one with all written beside it: "40 here, 25 there and Spain 10", and "the 75"."""
     beside = [float(each) for each in _FIGURE.findall(sentence.after(one))]
     return bool(beside) and (one.value or 0) + sum(beside) == other.value
-
-
-def is_misspelt(one: Number, other: Number) -> bool:
-    """Whether one figure has the digits of the other in another order, or one of several digits changed."""
-    ours, theirs = _digits(one), _digits(other)
-    if len(ours) != len(theirs) or len(ours) < _SHORT or ours == theirs:
-        return False
-    changed = sum(first != second for first, second in zip(ours, theirs, strict=True))
-    return sorted(ours) == sorted(theirs) or (
-        changed == 1 and len(ours.rstrip("0")) >= _LONG - 1 and len(ours) >= _LONG
-    )
-
-
-def _digits(number: Number) -> str:
-    written = re.sub(r"[^\d]", "", number.text)
-    return written or (f"{number.value:.0f}" if number.value is not None else "")
 
 
 def called(head: str | None) -> str | None:

@@ -16,8 +16,9 @@ from ..findings import Findings, Number
 from ..language import stem
 from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
-from .counted_things import LEFT_OVER, called, counted, counted_head, is_added_up, is_left, is_misspelt
+from .counted_things import LEFT_OVER, called, counted, counted_head, is_added_up, is_left
 from .group_taken_up import are_named
+from .slip_evidence import in_other_order, is_misspelt
 from .taken_up import Named, is_of_more
 from .told_figures import FARTHEST, FILE, Sentence, is_exact, listed, sentences_with_numbers, span_of
 
@@ -230,7 +231,7 @@ def _is_swapped(one: Number, number: Number) -> bool:
     """Whether the digits of a long figure stand in another order, which tells enough whatever is counted."""
     ours, theirs = (re.sub(r"\D", "", each.text) for each in (one, number))
     long = max(len(each.rstrip("0")) for each in (ours, theirs)) >= _LONG
-    return long and ours != theirs and sorted(ours) == sorted(theirs)
+    return long and in_other_order(ours, theirs)
 
 
 def _is_reversed(one: Number, number: Number) -> bool:

@@ -12,8 +12,8 @@ from math import log
 from operator import mul
 
 from ..findings import Number
-from .counted_things import is_misspelt
 from .figure_contexts import Told
+from .slip_evidence import is_misspelt
 
 WEIGHTS = {
     "any two figures": -3.0,

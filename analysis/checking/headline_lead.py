@@ -11,7 +11,8 @@ from ..comparing.counted_groups import head_of
 from ..findings import Findings, Number
 from ..language import stem
 from .consistency import Consistency
-from .counted_things import called, counted_head, is_misspelt
+from .counted_things import called, counted_head
+from .slip_evidence import is_misspelt
 from .told_figures import Sentence, bounds_of, rounded_like, sentences_with_numbers, span_of
 
 _KINDS = {

@@ -15,9 +15,10 @@ from typing import NamedTuple
 from ..comparing.comparing_words import listed as comparing_words
 from ..findings import Findings, Number
 from ..language import stem
-from .counted_things import counted, counted_head, is_misspelt, names_nothing
+from .counted_things import counted, counted_head, names_nothing
 from .figure_contexts import kind_of, told_value
 from .headline_told import are_alike, is_told
+from .slip_evidence import is_misspelt
 from .told_figures import OTHER_TIME, Sentence, sentences_with_numbers
 
 KINDS = frozenset({"count", "money", "percent", "duration", "measure", "age"})

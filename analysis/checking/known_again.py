@@ -15,8 +15,9 @@ from ..data.sections import alternation
 from ..findings import Findings, Number
 from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
-from .counted_things import called, counted, counted_head, is_misspelt, names_nothing
+from .counted_things import called, counted, counted_head, names_nothing
 from .group_taken_up import are_named
+from .slip_evidence import is_misspelt
 from .taken_up import Named
 from .told_figures import FILE, Sentence, is_exact, sentences_with_numbers, span_of
 

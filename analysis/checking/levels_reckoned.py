@@ -17,9 +17,9 @@ from .consistency import Consistency
 from .counted_things import kind_counted
 from .figure_ends import End, ends_of, is_chain, is_earlier, is_from, is_later, is_now, tells_of
 from .movement_arithmetic import fits, is_of_another, told_between
+from .slip_evidence import slip_between
 from .told_figures import Sentence, is_exact, listed, sentences_with_numbers, written_step
 from .told_movements import Movement, movements_of
-from .typing_slips import is_digit_slip
 
 _KINDS = ("count", "other", "money", "measure", "percent", "duration")
 _FRACTIONS = (100 / 2, 100 / 3, 200 / 3, 100 / 4, 75, 100 / 5, 40, 100 / 10)
@@ -299,4 +299,4 @@ def _is_written(told: float, right: float, least: int) -> bool:
         return False
     ours, theirs = float(round(told)), float(round(right))
     digits = {len(f"{ours:.0f}"), len(f"{theirs:.0f}")}
-    return len(digits) == 1 and max(digits) >= least and is_digit_slip(ours, theirs)
+    return len(digits) == 1 and max(digits) >= least and slip_between(ours, theirs) > 0

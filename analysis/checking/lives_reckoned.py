@@ -18,8 +18,8 @@ from ..findings import Findings
 from .ages_gathered import AgeTold, ages_gathered, births_gathered
 from .consistency import Consistency
 from .people_named import People
+from .slip_evidence import in_other_order, slip_between
 from .told_figures import Sentence, sentences_with_numbers, span_of
-from .typing_slips import is_digit_slip
 from .year_written import years_of_writing
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!s)")
@@ -126,7 +126,7 @@ def _held(age: AgeTold, years: Years, known: dict[str, list[Years]]) -> Iterator
 
 
 def _is_slip(age: AgeTold, value: int, right: int) -> bool:
-    return sorted(str(value)) == sorted(str(right)) if age.swapped else is_digit_slip(value, right)
+    return in_other_order(str(value), str(right)) if age.swapped else slip_between(value, right) > 0
 
 
 def _told(one: Years, other: Years) -> Consistency:
@@ -144,5 +144,5 @@ def _held_then(age: AgeTold, times: Sequence[int], known: dict[str, list[Years]]
     if any(time - each.last - 2 <= value <= time - each.first + 1 for time in times for each in everybody):
         return
     right = [old for time in times for old in range(time - mine[0].last - 1, time - mine[0].first + 1)]
-    if any(old > 0 and is_digit_slip(value, old) for old in right):
+    if any(slip_between(value, old) for old in right):
         yield _told(Years(0, 0, f"{age.number.text} then", span_of(age.number), 0), mine[0])

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from ..data.sections import alternation, entries
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .counted_things import is_misspelt
 from .people_named import People
+from .slip_evidence import slip_between
 from .told_figures import FILE, Sentence, listed, sentences_with_numbers, span_of
 
 _DEFINITE = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>[a-z]+)(?:, (?:who (?:is|was) |aged |now )?| \((?:aged )?)$")
@@ -106,7 +106,7 @@ def _meant(
     if not noun and people.between(first.start, number.start):
         return None
     if len(same or free) > 1:
-        alike = [each for each in same or free if is_misspelt(each.number, number) or _is_digit_apart(each, number)]
+        alike = [each for each in same or free if _is_digit_apart(each, number)]
         return alike[0].number if len(alike) == 1 else None
     found = (same or free)[0]
     return None if _another(found.noun, noun).search(text, found.number.end + 1, number.start) else found.number
@@ -114,8 +114,7 @@ def _meant(
 
 def _is_digit_apart(one: Nameless, number: Number) -> bool:
     """Whether two ages differ in one of their digits, or have them the other way round."""
-    ours, theirs = f"{one.number.value:02.0f}", f"{number.value:02.0f}"
-    return sum(a != b for a, b in zip(ours, theirs, strict=False)) == 1 or ours == theirs[::-1]
+    return slip_between(number.value or 0, one.number.value or 0) > 0
 
 
 def _can_be(noun: str, one: Nameless) -> bool:

@@ -15,8 +15,9 @@ from ..attribution.source_words import source_words
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .counted_things import counted_head, is_added_up, is_left, is_misspelt
+from .counted_things import counted_head, is_added_up, is_left
 from .group_taken_up import are_named
+from .slip_evidence import is_misspelt
 from .taken_up import Named, is_of_more, is_of_one_thing, subject_of
 from .told_figures import FARTHEST, Sentence, bounds_of, listed, phrase_finder, sentences_with_numbers, span_of
 

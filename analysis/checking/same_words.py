@@ -21,6 +21,7 @@ from ..findings import Findings, Number
 from ..language import stem
 from .consistency import Consistency
 from .counted_things import counted_head
+from .slip_evidence import in_other_order
 from .taken_up import Named
 from .told_changes import HEDGE, value_of
 from .told_figures import FARTHEST, FILE, Sentence, bounds_of, is_exact, listed, sentences_with_numbers, span_of
@@ -127,7 +128,7 @@ def _swapped(told: Sequence[Statement]) -> Iterator[Consistency]:
     copies = Counter(number.value for _, number, _ in long)
     for (ours, here, one), (theirs, there, other) in combinations(long, 2):
         written = here.text[0].isdigit() and there.text[0].isdigit()
-        same = ours != theirs and sorted(ours) == sorted(theirs) and (len(here.text) == len(there.text) or not written)
+        same = in_other_order(ours, theirs) and (len(here.text) == len(there.text) or not written)
         if not same or here.kind != there.kind or here.unit != there.unit or one is other:
             continue
         head = counted_head(here)

@@ -1,6 +1,7 @@
-"""Whether a figure can be another with one slip in it: digits in another order, one changed, left out or added.
+"""Whether one figure can be another with a slip of the hand: digits in another order, one changed, left out or added.
 
-Such a slip is evidence beside what the words say, never alone: of short figures nearly any is a slip of any other.
+Such a slip is evidence beside what the words say, never alone: of short figures nearly any is a slip of any other. How
+well a slip must explain a figure, and how far off it may be, each rule says for itself.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from .told_figures import written_step
 FAIRLY, WELL, BEST = 1, 2, 3
 """How well a slip explains a figure: of a short one any digit may be another, of a long one hardly; digits that stand
 in each other's place, or a shift by tens, are told by no accident."""
-_LONG, _TEN, _SMALL = 3, 10, 12
+_LONG, _TWO, _TEN, _SMALL = 3, 2, 10, 12
+_WIDEST, _FEW = 2.4, 3.5
 _SHIFTS = (1e-6, 1e-3, 0.1, 10, 1e3, 1e6)
 _SAME = 1e-4
 
@@ -33,11 +35,56 @@ def slip_within(told: Number, low: float, high: float) -> int:
     own = next((each for each in (told.value, told.low, told.high) if each is not None), None)
     if not own or high <= 0 or low <= own <= high:
         return 0
-    if any(low <= own * shift <= high for shift in _SHIFTS):
+    if _is_shift(own, low, high):
         return BEST
     if not re.search(r"\d", told.text):
         return FAIRLY if _is_worded_slip(own, low, high) else 0
-    step = written_step(told)
+    return _slip_in(own, written_step(told), low, high)
+
+
+def slip_between(told: float, right: float) -> int:
+    """The same of two values whose words do not matter: 27 for 72, eighteen years for eight."""
+    if told <= 0 or right <= 0 or told == right:
+        return 0
+    low, high = right * (1 - _SAME), right * (1 + _SAME)
+    digits = f"{told:.10g}"
+    step = float(_TEN ** -len(digits.partition(".")[2]))
+    return BEST if _is_shift(told, low, high) else _slip_in(told, step, low, high)
+
+
+def may_be_meant(told: float, right: float, widest: float = _WIDEST) -> bool:
+    """Whether what is told can be meant for what is right: by a slip, or as it is less than ``widest`` times it."""
+    low, high = sorted((abs(told), abs(right)))
+    if low <= 0:
+        return False
+    near = high <= low * widest or (high <= _SMALL and high <= low * _FEW)
+    return near or slip_between(told, right) > 0
+
+
+def is_misspelt(one: Number, other: Number) -> bool:
+    """Whether one figure has the digits of the other in another order, or one of several digits changed."""
+    ours, theirs = _digits(one), _digits(other)
+    if len(ours) != len(theirs) or len(ours) < _TWO or ours == theirs:
+        return False
+    changed = sum(first != second for first, second in zip(ours, theirs, strict=True))
+    return in_other_order(ours, theirs) or (changed == 1 and len(ours.rstrip("0")) >= _TWO and len(ours) >= _LONG)
+
+
+def in_other_order(ours: str, theirs: str) -> bool:
+    """Whether two figures have the same digits, but not one by one."""
+    return ours != theirs and sorted(ours) == sorted(theirs)
+
+
+def _digits(number: Number) -> str:
+    written = re.sub(r"\D", "", number.text)
+    return written or (f"{number.value:.0f}" if number.value is not None else "")
+
+
+def _is_shift(own: float, low: float, high: float) -> bool:
+    return any(low <= own * shift <= high for shift in _SHIFTS)
+
+
+def _slip_in(own: float, step: float, low: float, high: float) -> int:
     digits = f"{round(own / step)}"
     long = len(digits.rstrip("0")) >= _LONG
     for how, variant in _variants(digits):  # those that explain best come first

@@ -16,13 +16,13 @@ from ..comparing.comparison import Comparison
 from ..findings import Findings
 from ..language.boundaries import sentence_spans
 from .consistency import Consistency
+from .slip_evidence import may_be_meant, slip_between
 from .spell_ends import ends_of
 from .spell_places import AGO, COMMA, ON, Place, place_of
 from .spells_open import begun_of
 from .times_apart import fits, length_between, year_point
 from .times_told import UNITS, Point, Spell, Times
 from .told_figures import shown
-from .typing_slips import is_digit_slip, may_be_slip
 from .year_written import years_of_writing
 
 _LATER_ON = re.compile(r"\s+(?:late|behind schedule|later|afterwards|after that)\b", re.I)
@@ -69,7 +69,7 @@ def _held(place: Place, nows: Sequence[Point]) -> Iterator[Consistency]:
     told, sure = spell.days / UNITS[spell.unit], sure and len(pairs) == 1
     for one, two in reversed(pairs):
         right = length_between(spell, one, two)
-        if right and (may_be_slip(told, right, _FARTHEST) if sure else is_digit_slip(told, right)):
+        if right and (may_be_meant(told, right, _FARTHEST) if sure else slip_between(told, right)):
             yield _told(place.times, spell, right, one, two)
             return
 

@@ -11,7 +11,8 @@ from ..data.sections import alternation
 from ..findings import Findings, Number
 from ..language import stem
 from ..numbers.meaning.events import participle_of
-from .counted_things import counted, counted_head, is_misspelt
+from .counted_things import counted, counted_head
+from .slip_evidence import is_misspelt
 from .told_figures import Sentence, listed
 
 _CONTENT = re.compile(r"(?<![\w'’])[a-z]{4,}\b")

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from analysis import analyze, check, read
-from analysis.checking.typing_slips import is_digit_slip, may_be_slip
+from analysis.checking.slip_evidence import may_be_meant, slip_between
 
 SLIPS = [
     # both ends in the sentence
@@ -81,9 +81,10 @@ def test_a_spell_of_something_else_is_left_alone(text: str) -> None:
     [
         (72, 27, True, True), (18, 8, True, True), (38, 28, True, True), (6, 16, True, True), (14, 25, False, True),
         (24, 10, False, True), (25, 10, False, False), (10.5, 3, False, True), (12, 3, False, False),
-        (14, 4, True, True), (13, 4, False, False), (30, 30, False, True), (0, 4, True, False),
+        (14, 4, True, True), (13, 4, False, False), (30, 30, False, True), (0, 4, False, False),
+        (1.5, 15, True, True), (15, 1.5, True, True),
     ],
 )  # fmt: skip
 def test_what_may_be_a_slip_of_the_hand(told: float, right: float, digits: bool, near: bool) -> None:
-    assert is_digit_slip(told, right) is digits
-    assert may_be_slip(told, right) is near
+    assert (slip_between(told, right) > 0) is digits
+    assert may_be_meant(told, right) is near
