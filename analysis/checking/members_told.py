@@ -15,10 +15,10 @@ from typing import NamedTuple
 from ..comparing.comparison import Comparison
 from ..findings import Findings
 from .consistency import Consistency
-from .counted_things import kind_counted, names_nothing
+from .counted_things import kind_counted
 from .differences_worded import told_apart
 from .exclusive_groups import are_apart, are_exclusive
-from .reckoned_figures import Figure, figures_of, scale_in
+from .reckoned_figures import Figure, figures_of, names_things, scale_in
 from .slip_evidence import slip_to
 from .told_changes import HEDGE
 from .told_figures import Sentence, equation, sentences_with_numbers, shown
@@ -49,6 +49,7 @@ _PART_OF = re.compile(
     r"(?:\s+[a-z]+)?\s+of\s+(?:the|its|their|his|her|[\w’']+['’]s?|the [\w’']+['’]s)\s+(?:[a-z]+\s+){0,2}?"
 )
 _ASIDE = re.compile(r"[^.;:\d]{0,70}?,\s+(?!followed|compared|against|up |down )[^.;:,\d]{0,40}")
+_HAS = re.compile(r"\s+(?:[a-z]+\s+)?(?:has|have|had|includes|comprises)\s+")
 _MORE = re.compile(
     r"\b(?:another|others?|some|several|many|few|including|the rest|the remainder|both|one(?! of\b))\b"
     r"|(?:\band|,) an? [a-z]+(?: and|,| or)\b",
@@ -56,7 +57,7 @@ _MORE = re.compile(
 )
 _SHARE = re.compile(r"\b(?:account\w*|ma[dk]e\w* up|supplied|provided|contributed|formed|represented)\b", re.I)
 _ENDS = re.compile(r"[^.;:\d]{0,60}[.;]?[”\"]?\s*$")
-_LARGE, _SMALL = 100, 30
+_LARGE, _SMALL, _TINY = 100, 30, 200
 _FIRST, _TWO = 2, 2
 _BACK, _LEAST, _MOST, _NEXT, _SOME = 3, 5, 7, 4, 9
 _LOW, _HIGH = 0.33, 3.0
@@ -87,7 +88,7 @@ def check_members(findings: Findings, _: Comparison) -> Iterator[Consistency]:
 def _lists(sentences: Sequence[Sentence], at: int) -> Iterator[_List]:
     own = _amounts(sentences[at])
     for place, whole in enumerate(own):
-        behind = [each for each in own[place + 1 :] if _are_alike(each, whole)]
+        behind = [each for each in own[place + 1 :] if _are_alike(each, whole) and each.value >= whole.value / _TINY]
         first = own[place - 1] if place else None
         of = first and _PART_OF.fullmatch(sentences[at].between(first.number, whole.number))
         if first and of and _are_alike(first, whole):
@@ -162,7 +163,7 @@ def _closes(sentences: Sequence[Sentence], at: int, one: _List, window: Sequence
         return 1
     if of_them and near and back < 2:
         return 1 if many or not back else 2
-    named = [each for each in members if not names_nothing(each.number)]
+    named = [each for each in members if names_things(each)]
     other = [each.number for each in named if kind_counted(each.number) not in (None, kind_counted(whole.number))]
     if back and many and len(other) < 2:
         if back <= _BACK and first.number in other:
@@ -172,6 +173,9 @@ def _closes(sentences: Sequence[Sentence], at: int, one: _List, window: Sequence
         if back == 1 and near:
             return 1
         return 2 if whole.value >= (_LARGE if back <= _BACK else _LARGE * _LARGE) else 0
+    has = not back and many and _HAS.fullmatch(between) and len(named) <= 1
+    if has and near and _amounts(sentence)[0] is whole and _ENDS.match(sentence.after(last.number)):
+        return 1
     opens = not back and _amounts(sentence)[0] is whole and not any(each.kind == "percent" for each in sentence.numbers)
     if opens and near and _ASIDE.fullmatch(between) and _ENDS.match(sentence.after(last.number)):
         apart = not named or are_exclusive(sentence, [each.number for each in members])

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..comparing.comparing_words import scale_of
 from ..findings import Number
-from .counted_things import kind_counted
+from .counted_things import kind_counted, names_nothing
 from .told_figures import Sentence
 from .told_movements import reach_of
 
@@ -19,6 +19,7 @@ _JOINED = re.compile(r"-[a-z]")
 _PLAIN = (None, "count", "point", "%")
 _AVERAGE = re.compile(r"\b(?:average|mean|median|total|record|combined)\b")
 _OF_THINGS = re.compile(r"\s+of (?!the\b|them\b|its\b|their\b|his\b|her\b|these\b|those\b|whom\b|which\b)[a-z]")
+_PLURAL = ("s", "men", "people", "children", "staff", "crew")
 _POINTS = re.compile(r"\s+(?:percentage\s+)?points?\b")
 
 
@@ -111,6 +112,12 @@ def are_alike(one: Figure, two: Figure) -> bool:
     if None in (one.unit, two.unit) or one.unit == two.unit:
         return True
     return {one.unit, two.unit} == {"point", "%"}
+
+
+def names_things(figure: Figure) -> bool:
+    """Whether a figure has a noun of its own, which is a plural: not "twenty sank", "11 were driven ashore"."""
+    words = (figure.number.of or "").lower().split()
+    return not names_nothing(figure.number) and any(word.endswith(_PLURAL) for word in words)
 
 
 def is_one(figure: Figure) -> bool:

@@ -13,7 +13,7 @@ from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .reckoned_figures import Figure, figures_of, scale_in
-from .shares_tied import are_of_one, next_pair, of_a_part, out_of, percent_told
+from .shares_tied import are_of_one, next_pair, of_a_part, out_of, pair_before, percent_told
 from .slip_evidence import FAIRLY, WELL, slip_within
 from .told_figures import Sentence, sentences_with_numbers, written_step
 from .told_shares import share_line
@@ -48,7 +48,8 @@ def check_shares_reckoned(findings: Findings, _: Comparison) -> Iterator[Consist
 
 def amounts_of(sentence: Sentence) -> list[Figure]:
     """The figures that can be a part or a whole."""
-    return [each for each in figures_of(sentence) if each.unit not in ("%", "point") and each.number.kind != "age"]
+    figures = (each for each in figures_of(sentence) if each.unit not in ("%", "point"))
+    return [each for each in figures if each.number.kind not in ("age", "duration")]
 
 
 def _held(sentences: Sequence[Sentence], at: int, share: Number) -> Iterator[Consistency]:
@@ -81,6 +82,10 @@ def _pairs(sentences: Sequence[Sentence], at: int, share: Number) -> list[Tied]:
     if row is not None:
         return [Tied(*row, True)]
     part, whole, others = of_a_part(sentence, share, own, before, amounts_of(before) if before else [], sentences)
+    if part is None and whole is None and not own and before is not None:
+        two = pair_before(sentence, share, before, amounts_of(before))
+        if two:
+            return [Tied(*two, True)]
     if part is None:
         following = sentences[at + 1] if at + 1 < len(sentences) else None
         two = next_pair(

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from ..data.sections import any_of
 from ..findings import Number
-from .counted_things import kind_counted, names_nothing
+from .counted_things import kind_counted
 from .differences_worded import told_apart
-from .reckoned_figures import Figure, figures_of
+from .reckoned_figures import Figure, figures_of, names_things
 from .told_changes import HEDGE
 from .told_figures import FILE, Sentence
 from .told_movements import movement_of
@@ -48,8 +48,9 @@ _CLOSES = re.compile(
     r"\s*(?:[,.;:)”\"]|[-–—]\s|$)|(?:\s+[\w’'-]+){0,3}\s*[,.;)]"
     r"|\s+(?:of|in|were|was|are|have|had|did|and|on|at|from|would|who|people|said|passed|voted)\b"
 )
-_OF_IT = re.compile(r"\s+of (?:it|them|these|those|the total|all|that|whom|which)\b", re.IGNORECASE)
-_OF_OTHER = re.compile(r",?\s+of (?!(?:it|them|these|those|the total|all|that|whom|which)\b)", re.IGNORECASE)
+_IT = r"(?:it|them|these|those|the (?:total|sample|whole|lot)|all|that|whom|which)"
+_OF_IT = re.compile(rf"\s+of {_IT}\b", re.IGNORECASE)
+_OF_OTHER = re.compile(rf",?\s+of (?!{_IT}\b)", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 _OR = re.compile(r"\bor\b|\(")
 _LEFT = re.compile(r"\b(?:other|remaining|another|further) $", re.IGNORECASE)
@@ -74,7 +75,7 @@ def percent_told(share: Number) -> float:
 def are_of_one(part: Figure, whole: Figure) -> bool:
     """Whether two figures can be part and whole: of one unit, and of one thing, if both are counted."""
     heads = [kind_counted(each.number) for each in (part, whole)]
-    counted = part.unit == whole.unit == "count" and not names_nothing(part.number)
+    counted = part.unit == whole.unit == "count" and names_things(part)
     return _of_one_unit(part, whole) and (not counted or None in heads or heads[0] == heads[1])
 
 
@@ -177,6 +178,18 @@ def next_pair(
     if len(own) == 1 and opens and _THAT_IS.search(following.before(first.number)):
         return (first, own[0]) if first.value < own[0].value else None
     return None
+
+
+def pair_before(
+    sentence: Sentence, share: Number, before: Sentence, figures: Sequence[Figure]
+) -> tuple[Figure, Figure] | None:
+    """ "Of the 240 balloted 200 voted. The turnout, at 83 percent, was high"."""
+    near = sentence.span.start - before.span.end <= _NEXT and len(figures) == _TWO
+    if not near or not _is_of_all(sentence, share) or movement_of(sentence, share) is not None:
+        return None
+    whole, part = figures
+    told = _OF_THE.search(before.before(whole.number)) and part.value < whole.value
+    return (part, whole) if told else None
 
 
 def _is_of_all(sentence: Sentence, share: Number) -> bool:

@@ -28,6 +28,8 @@ SLIPS = [
     "The library lent 318,000 items. Books made up 241,000 of these, DVDs 46,000 and audiobooks {31,000|13,000}.",
     "It drew 134 complaints. The board met in May.\n\nThe office says {61|16} were about noise, 34 about dust, 27 about"
     " smoke and 12 about smells.",
+    "Salt Bay lost 38 boats. Twenty sank at their moorings, 11 were driven ashore and {seven|seventeen} have not been"
+    " seen since.",
     # the rest of it
     "The company cut 480 jobs. It kept offices.\n\nSo far {300|100} of the jobs are gone. The other 180 go in May.",
     "She spent 72 days in the unit, the first 30 of them on a ventilator and the other {42|24} in a cot.",
@@ -57,6 +59,8 @@ SLIPS = [
     " {19|91} millimetres.",
     # a share with its part and its whole
     "Of 250 chicks ringed, 40 were seen again this year, which is {16|61} per cent and close to the norm.",
+    "Some 4,200 patients came, of whom 3,150 were dealt with in four hours, which is {75|85} per cent.",
+    "Of the 240 members balloted, 200 returned their papers. The turnout, at {83|38} per cent, was high.",
     "Only 18 of the 150 applicants were successful, a rate of {12|21} per cent.",
     "Two in five of the 1,500 drivers stopped, {600|900} in all, had no insurance.",
     "Turnout was 68 per cent. Of the 1.5 million people on the rolls, {1.02|1.2} million voted.",
