@@ -23,6 +23,8 @@ from .told_figures import Sentence, equation, sentences_with_numbers, shown
 from .told_movements import movement_of
 
 _NEXT, _BACK, _LEAST, _MILLION = 4, 3, 2, 1e6
+_WIDE = 25
+"""So many sentences on either side are looked at, so that a long text takes no longer a sentence."""
 _FARTHEST, _NEARLY = 1500.0, 1.05
 """What two figures come to is so many times the third at most, and at least, if one is a slip."""
 _ROOM, _LOOSE, _CLOSE = 0.02, 0.03, 0.004
@@ -65,7 +67,8 @@ def _amounts(sentence: Sentence) -> list[Figure]:
 
 def _for_each(sentences: Sequence[Sentence], at: int, each: Figure, thing: str) -> Iterator[Consistency]:
     near = [f for s in sentences[max(0, at - _BACK) : at + 2] for f in _amounts(s) if f.number is not each.number]
-    every = [f for s in sentences for f in _amounts(s) if f.number is not each.number]
+    wide = sentences[max(0, at - _WIDE) : at + _WIDE]
+    every = [f for s in wide for f in _amounts(s) if f.number is not each.number]
     for many in every if thing else near:
         count = _count(many, thing, each)
         if count and any(_fits(each, count, t) for t in every if t.number is not many.number and _is_total(t, each)):

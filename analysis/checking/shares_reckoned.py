@@ -18,7 +18,7 @@ from .slip_evidence import FAIRLY, WELL, slip_within
 from .told_figures import Sentence, sentences_with_numbers, written_step
 from .told_shares import share_line
 
-_BACK, _MOST = 3, 13
+_BACK, _WIDE, _MOST = 3, 40, 13
 _FARTHEST, _SAME, _ROOM = 12.0, 0.02, 0.51
 _HEDGED, _EXACT, _WORDS, _WORDS_HEDGED = 0.08, 0.01, 0.04, 0.12
 """Which part of itself a share may be off: one in digits or in words, with "about" and without."""
@@ -57,7 +57,7 @@ def _held(sentences: Sequence[Sentence], at: int, share: Number) -> Iterator[Con
     if not pairs:
         return
     low, high = _range(share)
-    every = [each for sentence in sentences for each in amounts_of(sentence)]
+    every = [each for sentence in sentences[max(0, at - _WIDE) : at + _WIDE] for each in amounts_of(sentence)]
     near = [each for sentence in sentences[max(0, at - _BACK) : at + 2] for each in amounts_of(sentence)]
     for one in pairs:
         others = near if one.sure else every
@@ -81,7 +81,9 @@ def _pairs(sentences: Sequence[Sentence], at: int, share: Number) -> list[Tied]:
     row = out_of(sentence, share, own)
     if row is not None:
         return [Tied(*row, True)]
-    part, whole, others = of_a_part(sentence, share, own, before, amounts_of(before) if before else [], sentences)
+    part, whole, others = of_a_part(
+        sentence, share, own, before, amounts_of(before) if before else [], sentences[max(0, at - _WIDE) : at]
+    )
     if part is None and whole is None and not own and before is not None:
         two = pair_before(sentence, share, before, amounts_of(before))
         if two:
