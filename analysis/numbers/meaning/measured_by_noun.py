@@ -244,5 +244,8 @@ def noun_worth(amount: Amount) -> str | None:
         return grammar.words[i]  # no adjective stands there: jewellery worth $5m
     if grammar.tag(i) not in NOUNS:
         return None
+    alone = phrase_before(grammar, i, 0)
+    if alone and grammar.low(alone[0] - 1) in ("a", "an") and not led:
+        return amount.text(alone)  # for lack of a lathe costing $5,000
     beside = grammar.low(i + 1) in _WORTH and grammar.low(i) not in _AMOUNT_NOUNS and grammar.tag(i) != "NNP"
     return amount.text(head_phrase(grammar, i) or (phrase_before(grammar, i) if beside else None))

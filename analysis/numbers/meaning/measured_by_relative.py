@@ -31,7 +31,7 @@ def relative_object(amount: Amount) -> str | None:
     grammar = amount.grammar
     led = grammar.low(amount.before) in _LEADS
     verb = amount.before - led
-    if grammar.low(verb) not in (_ESTIMATES if led else _SPENDING) or not grammar.tag(verb).startswith("VB"):
+    if grammar.low(verb) not in (_ESTIMATES if led else _SPENDING) or grammar.tag(verb)[:2] not in ("VB", "NN"):
         return None
     which = _relative_behind(grammar, before_verb_group(grammar, verb))
     if which is None:

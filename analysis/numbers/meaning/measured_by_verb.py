@@ -40,6 +40,7 @@ _DIRECTIONS = words_for("directions")
 _LAST = frozenset((("last", "is"), ("last", "was"), ("last", "were")))
 _TAKING_IN = words_for("taking in")
 _GOT = frozenset(("receiving", "getting", "scoring"))
+_NESTED = 2  # phrases between an object and its participle
 _NEAR_MOVE, _FAR_BEFORE = 8, 14  # words back to the verb of what moved
 _SHOWING = words_for("verbs of showing")
 _HAVING = frozenset(("has", "have", "had"))
@@ -264,12 +265,14 @@ def _beside(amount: Amount, verb: int) -> str | None:
         return grammar.words[verb - 1]
     noun = _noun_beside(grammar, verb)
     near = phrase_before(grammar, skip_adjuncts(grammar, noun))
-    led = grammar.low(before_determiners(grammar, near[0] - 1)) if near else ""
-    if led == "with" or led in _SHOWING:
-        return amount.text(near)  # with the index adding 0.9%, it showed sales falling 5%
+    for _ in range(_NESTED):
+        joint = before_determiners(grammar, near[0] - 1) if near else -1
+        if grammar.low(joint) == "with" or grammar.low(joint) in _SHOWING:
+            return amount.text(near)  # with the index adding 0.9%, it showed rents in Arn rising 5%
+        near = phrase_before(grammar, skip_adjuncts(grammar, joint - 1)) if grammar.tag(joint) == "IN" else None
     alone = phrase_before(grammar, noun, 0)
     if alone and grammar.low(verb) in _LEVELS and grammar.low(alone[0] - 1) in ("a", "an"):
-        return amount.text(alone)  # for lack of a pump costing $5,000
+        return amount.text(alone)  # for lack of a stone weighing 3 kg
     return amount.text(head_phrase(grammar, noun))
 
 

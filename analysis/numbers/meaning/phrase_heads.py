@@ -26,7 +26,9 @@ def head_phrase(grammar: Grammar, i: int, subject: bool = False) -> Phrase | Non
     """
     found: Phrase | None = None
     for _ in range(4):
-        i = skip_adjuncts(grammar, i)
+        timed, i = i, skip_adjuncts(grammar, i)
+        if i < timed and (who := _relative_before(grammar, i)) is not None:
+            i = who - 1  # a raffle that closed on Friday
         i -= grammar.tag(i) == "VBN" and grammar.tag(i - 1) in NOUNS  # babies born (in 2016)
         phrase = phrase_before(grammar, i)
         if phrase is None:

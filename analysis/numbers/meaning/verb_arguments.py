@@ -115,16 +115,20 @@ def _before_insertion(grammar: Grammar, comma: int) -> Phrase | None:
             "VBG",
             ",",
         )  # packing sustained winds; , found in
-        modifies = modifies or (grammar.tag(at - 1) == "CC" and _is_relative_pair(grammar, at - 1))
+        modifies = modifies or _is_in_relative(grammar, at)
         if grammar.tag(at) in FINITE and grammar.low(at - 1) not in RELATIVE and not modifies:
             return subject_of(grammar, at, 0) if grammar.tag(at) == grammar.tag(comma + 1) else None
     return None
 
 
-def _is_relative_pair(grammar: Grammar, joint: int) -> bool:
-    """Whether "and" at a word joins two verbs of one relative clause: "which covers it (and) serves it"."""
-    verb = finite_before(grammar, joint)
-    return verb is not None and grammar.low(verb - 1) in RELATIVE
+def _is_in_relative(grammar: Grammar, verb: int) -> bool:
+    """Whether a verb belongs to a relative clause: "which covers it and (serves) it", "which analysts (put) at $5m"."""
+    if grammar.tag(verb - 1) == "CC":
+        earlier = finite_before(grammar, verb - 1)
+        return earlier is not None and grammar.low(earlier - 1) in RELATIVE
+    doer = phrase_before(grammar, verb - 1, 0)
+    which = doer[0] - 1 - (grammar.tag(doer[0] - 1) in ("DT", "PRP$")) if doer else -1
+    return grammar.low(which) == "which" and grammar.low(which - 1) == ","
 
 
 def _behind_opening(grammar: Grammar, comma: int) -> Phrase | None:
