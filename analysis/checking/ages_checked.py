@@ -10,7 +10,6 @@ from ..comparing.comparison import Comparison
 from ..findings import Findings
 from .ages_by_year import held_by_year
 from .consistency import Consistency
-from .definite_ages import taken_up
 from .nameless_ages import nameless_taken_up
 from .people_named import People
 from .told_ages import Age, ages_told
@@ -38,10 +37,7 @@ def check_ages(findings: Findings, _: Comparison) -> Iterator[Consistency]:
             if other.value != first.value:
                 message = f"one person is {first.text} here and {other.text} there"
                 yield Consistency("age", message, False, span_of(first, other))
-    again = [*taken_up(findings, people, ages)]
-    yield from again
-    placed = {age.number.start for age in ages} | {each.places[1].start for each in again}
-    yield from nameless_taken_up(findings, people, placed)
+    yield from nameless_taken_up(findings, people, {age.number.start for age in ages})
     births = list(births_told(people, ages))
     for birth in births:
         for age in told[birth.person]:
