@@ -125,7 +125,7 @@ class ComparisonController:
     async def _ask_for_notebook(self) -> str | None:
         known = str(self._compared.path) if self._compared and self._compared.path else ""
         return await self._questions.line(
-            "Compare with the notebook in the file", known, hint="it is only read", refuse=_not_a_file
+            "Compare with the notebook in the file", known, hint="it is only read", refuse=_not_a_file, is_path=True
         )
 
     async def _compare_with(self, path: str) -> Comparison | None:

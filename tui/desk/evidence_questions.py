@@ -72,7 +72,7 @@ async def evidence_asked(asked: Asked, entry: LedgerEntry, notebook: Path) -> tu
 async def _ref(questions: Questions, kind: EvidenceKind) -> str | None:
     if kind == "address":
         return await questions.line("Address of the page", refuse=_no_address, hint="https://…")
-    return await questions.line("Path of the file", refuse=_no_file)
+    return await questions.line("Path of the file", refuse=_no_file, is_path=True)
 
 
 async def _annotation(questions: Questions, notebook: Notebook, entry: LedgerEntry) -> str | None:

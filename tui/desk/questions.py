@@ -108,9 +108,15 @@ class Questions(Protocol):
         """The letter of one of a few answers."""
 
     async def line(
-        self, question: str, value: str = "", *, hint: str = "", refuse: Callable[[str], str] | None = None
+        self,
+        question: str,
+        value: str = "",
+        *,
+        hint: str = "",
+        refuse: Callable[[str], str] | None = None,
+        is_path: bool = False,
     ) -> str | None:
-        """A line of text. ``refuse`` says what is wrong with one, or "" to take it."""
+        """A line of text. ``refuse`` says what is wrong with one, or "" to take it; a path is offered while typed."""
 
     async def form(
         self,

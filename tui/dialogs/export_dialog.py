@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Checkbox, Input, Label, OptionList
@@ -45,7 +45,10 @@ def plain_file_name(title: str) -> str:
 class ExportDialog(Dialog[Path]):
     """Writes the export itself and gives back where it lies, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = MOVES
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *MOVES,
+        Binding("enter", "write", "Write", show=False, id="export-write", tooltip="Write the file"),
+    ]
 
     def __init__(self, notebook: Notebook, sha256: str, title: str, findings: Findings | None = None) -> None:
         super().__init__()
@@ -73,7 +76,7 @@ class ExportDialog(Dialog[Path]):
             yield Label("", id="export-remarks", markup=False)
             yield Input(select_on_focus=False)
             yield Label("", classes="problem", markup=False)
-            yield Label("↑↓ format   Enter writes   tab to the boxes   Esc leaves", classes="hint", markup=False)
+            yield Label("↑↓ format   Enter writes   tab boxes, space ticks   Esc leaves", classes="hint", markup=False)
 
     def on_mount(self) -> None:
         self.query_one(OptionList).highlighted = 0
@@ -152,6 +155,10 @@ class ExportDialog(Dialog[Path]):
 
     def _complain(self, problem: str) -> None:
         self.query_one(".problem", Label).update(Content(problem))
+
+    def action_write(self) -> None:
+        """Write the file, from a box too."""
+        self._write()
 
     def action_move(self, step: int) -> None:
         """Choose another format while the cursor stays in the input."""

@@ -10,6 +10,8 @@ from textual.content import Content
 
 from ..desk.questions import Choice
 from ..system.fuzzy import MOST, Fuzzy
+from ..system.path_completion import paths_like
+from ..system.paths import expanded
 from .list_dialog import Entry, ListDialog
 
 _ABOVE = 50
@@ -27,11 +29,18 @@ class OpenDialog(ListDialog[Choice]):
         self._fuzzy = Fuzzy([f"{titles.get(choice.name, choice.title)} {choice.about}" for choice in choices])
 
     def entries(self, typed: str) -> list[Entry[Choice]]:
-        """The articles that ``typed`` finds, and what was typed itself: first where it looks like a path."""
+        """The articles that ``typed`` finds, and what was typed itself: first where it looks like a path.
+
+        With it come the paths that begin so, before it where it is not one yet.
+        """
         found = [self._choices[at] for at in self._fuzzy.find(typed)] if typed else self._at_hand()
         if typed and not any(choice.name == typed for choice in found):
             named = any(mark in typed for mark in "/.~:") or os.path.exists(typed)
-            found.insert(0 if named else len(found), Choice(typed, f"Open {typed}"))
+            there = [path for path in paths_like(typed) if path != typed]
+            is_begun = named and bool(there) and not expanded(typed).exists()
+            as_typed, offered = [Choice(typed, f"Open {typed}")], [Choice(path, path) for path in there]
+            at = 0 if named else len(found)
+            found[at:at] = [*offered, *as_typed] if is_begun else [*as_typed, *offered]
         return [Entry(choice, self._look(choice)) for choice in found]
 
     def _at_hand(self) -> list[Choice]:

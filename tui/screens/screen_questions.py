@@ -77,12 +77,18 @@ class ScreenQuestions:
         return await self._answer(Chooser(question, answers, details=details, chosen=chosen))
 
     async def line(
-        self, question: str, value: str = "", *, hint: str = "", refuse: Callable[[str], str] | None = None
+        self,
+        question: str,
+        value: str = "",
+        *,
+        hint: str = "",
+        refuse: Callable[[str], str] | None = None,
+        is_path: bool = False,
     ) -> str | None:
         """A line of text."""
         from ..dialogs.prompt import Prompt
 
-        return await self._answer(Prompt(question, value, hint=hint, refuse=refuse))
+        return await self._answer(Prompt(question, value, hint=hint, refuse=refuse, is_path=is_path))
 
     async def form(
         self,

@@ -53,7 +53,13 @@ class Answers:
         return found
 
     async def line(
-        self, question: str, value: str = "", *, hint: str = "", refuse: Callable[[str], str] | None = None
+        self,
+        question: str,
+        value: str = "",
+        *,
+        hint: str = "",
+        refuse: Callable[[str], str] | None = None,
+        is_path: bool = False,
     ) -> str | None:
         typed: str | None = self._next(question, value)
         problem = refuse(typed) if refuse and typed is not None else ""

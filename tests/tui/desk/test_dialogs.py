@@ -79,6 +79,16 @@ async def test_a_format_offers_what_can_be_chosen_for_it(tmp_path: Path, at_work
         assert "#harm" in (at_work / "mine.md").read_text(encoding="utf-8")
 
 
+async def test_enter_writes_from_a_box_too_and_space_ticks_it(tmp_path: Path, at_work: Path) -> None:
+    async with desk(harbour(), tmp_path, (80, 24)) as at:
+        await at.press("j", "a", *"here", "enter", "x")
+        await at.burst("shift+tab", "space")
+        assert "✓" in next(row for row in at.rows() if "Obsidian's" in row)
+        await at.burst("enter")
+        (written,) = at_work.iterdir()
+        assert written.suffix == ".md" and "\n^" in written.read_text(encoding="utf-8")
+
+
 async def test_nothing_is_written_over_unasked(tmp_path: Path, at_work: Path) -> None:
     (at_work / "mine.md").write_text("precious", encoding="utf-8")
     async with desk(harbour(), tmp_path, (80, 24)) as at:
@@ -158,6 +168,24 @@ async def test_what_cannot_be_opened_is_said_and_the_desk_stays(
         await at.until(lambda: at.screen.status.urgent)
         assert said in at.status and "\n" not in at.status
         assert at.article.text == harbour().text and at.current == 1
+
+
+async def test_a_path_is_offered_while_it_is_typed(tmp_path: Path, at_work: Path) -> None:
+    (at_work / "reports").mkdir()
+    (at_work / "reports" / "ferry.txt").write_text(OTHER, encoding="utf-8")
+    async with desk(harbour(), tmp_path, (80, 24)) as at:
+        await at.burst("o", *"repo")
+        assert "reports/" in at.shown()
+        # What is only begun is no file: the one that it begins is taken. Here in one read.
+        await at.burst(*"rts/fer", "enter")
+        await at.until(lambda: "Ferry sails to the islands" in at.shown())
+        # Where a path is asked for, it stands behind the cursor.
+        await at.burst("A", *"./repor")
+        await at.until(lambda: "./reports/" in at.shown())
+        await at.burst("right", *"fer")
+        await at.until(lambda: "./reports/ferry.txt" in at.shown())
+        await at.burst("right", "enter")
+        await at.until(lambda: "no notebook" in at.shown().lower() or at.screen.status.urgent)
 
 
 async def test_opening_nothing_changes_nothing(tmp_path: Path) -> None:
