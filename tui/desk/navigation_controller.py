@@ -29,7 +29,7 @@ class NavigationController:
         """Say which paragraph is current, and what notes are filtered by."""
         session = self._state.session
         count = len(session.article.paragraphs)
-        place = f"¶{self._view.text.current + 1} of {count:,}" if count else ""
+        place = f"¶{self._view.text.current + 1:,} of {count:,}" if count else ""
         wanted = session.note_filter
         self._view.show_place(f"{wanted.typed}  {place}" if wanted else place)
 

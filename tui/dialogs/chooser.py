@@ -37,7 +37,8 @@ class Chooser(Dialog[str]):
         parts: list[Content | tuple[str, str]] = [(f" {answer.key}  ", "bold")]
         if answer.color:
             parts += [swatch(answer.color, "Aa"), ("  ", "")]
-        mark = " ✓" if answer.key == self._chosen else ""
+        # No tick: beside the verdict "none" it would read as confirmed.
+        mark = " ●" if answer.key == self._chosen else ""
         parts.append(Content(f"{answer.label:<{width}}{mark:<2}"))
         parts.append(Content(f"  {answer.about}").stylize("auto 60%"))
         return Content.assemble(*parts)

@@ -142,7 +142,8 @@ class EntryList(ScrollView, can_focus=True):
         if listing is None or self._rows is None or not len(listing):
             return self._remark_line(y, width)
         index, row = self._rows.place(self.top_row + y)
-        if index >= len(listing):
+        # Shown before it was laid out, it is painted once before it is told how wide it is: "…" in every row.
+        if index >= len(listing) or self._rows.width == 1 < width - 2:
             return Strip.blank(width, self.rich_style)
         ground = self.get_component_rich_style("entries--plain")
         if index == self.cursor and self.has_focus:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from textual.strip import Strip
 
 from analysis import read
 from tests.analysis.told_events import analyzed, texts_of
@@ -13,6 +14,7 @@ from tui.library.cache import FindingsCache
 from tui.notebook import Notebook
 from tui.screens.compare_screen import CompareScreen
 from tui.system.paths import cache_folder
+from tui.widgets.entry_list import EntryList
 
 from .desks import Desk, desk
 
@@ -73,6 +75,27 @@ async def test_a_verdict_given_there_is_a_note_of_the_article(tmp_path: Path) ->
         assert [(a.verdict, a.anchor.exact) for a in at.saved()] == [("disputed", "112")]
         await at.burst("escape")
         assert at.app.screen is at.screen
+
+
+async def test_nothing_is_painted_for_a_width_that_is_not_known_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[str] = []
+    paint = EntryList.render_line
+
+    def watched(entries: EntryList, y: int) -> Strip:
+        strip = paint(entries, y)
+        if isinstance(entries.screen, CompareScreen):
+            painted.append(strip.text)
+        return strip
+
+    monkeypatch.setattr(EntryList, "render_line", watched)
+    names = _reports(tmp_path)
+    article = read(Path(names[0]).read_text(encoding="utf-8"), source=names[0])
+    async with desk(article, tmp_path, (80, 24), reading_list=names) as at:
+        await _on_the_bench(at, tmp_path)
+        assert any("killed" in row for row in painted)
+        assert not [row for row in painted if row.strip("> ") == "…"]
 
 
 async def test_keys_behind_an_answer_are_for_the_comparison_again(tmp_path: Path) -> None:

@@ -188,6 +188,15 @@ async def test_a_path_is_offered_while_it_is_typed(tmp_path: Path, at_work: Path
         await at.until(lambda: "no notebook" in at.shown().lower() or at.screen.status.urgent)
 
 
+async def test_the_answer_that_holds_now_is_not_marked_by_the_sign_of_a_verdict(tmp_path: Path) -> None:
+    async with desk(harbour(), tmp_path, (80, 24)) as at:
+        await at.press("j", "V")
+        assert [row.strip("│ ▌").split()[2:3] for row in at.rows() if " none " in row] == [["●"]]
+        assert [row for row in at.rows() if "✓" in row] == [row for row in at.rows() if "✓ confirmed" in row]
+        await at.press("c", "V")
+        assert sum(row.count("✓") for row in at.rows() if "confirmed ●" in row) == 1
+
+
 async def test_opening_nothing_changes_nothing(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, (80, 24)) as at:
         await at.press("j", "o", "escape")

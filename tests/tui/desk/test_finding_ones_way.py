@@ -237,6 +237,9 @@ async def test_the_status_line_says_what_is_saved_and_where(tmp_path: Path) -> N
         assert at.rows()[-2].rstrip().endswith("¶1 of 15  saved")
         await at.press("j", "space")
         assert at.rows()[-2].rstrip().endswith("¶2 of 15  saved")
+    async with desk("\n\n".join(["A line."] * 1_200), tmp_path, (80, 24)) as at:
+        await at.press("G")
+        assert at.rows()[-2].rstrip().endswith("¶1,200 of 1,200  saved")
 
 
 @pytest.mark.parametrize("size", [(60, 24), (80, 24), (120, 40)])
