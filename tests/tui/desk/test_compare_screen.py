@@ -98,6 +98,19 @@ async def test_nothing_is_painted_for_a_width_that_is_not_known_yet(
         assert not [row for row in painted if row.strip("> ") == "…"]
 
 
+async def test_titles_of_reports_are_whole_where_there_is_room(tmp_path: Path) -> None:
+    names = _reports(tmp_path)
+    long = "Rescuers find many more bodies under the hotel in Tarvik as the army flies in tents"
+    Path(names[2]).write_text(f"{long}\n\nFive people were found on Tuesday.\n", encoding="utf-8")
+    article = read(Path(names[0]).read_text(encoding="utf-8"), source=names[0])
+    async with desk(article, tmp_path, (200, 50), reading_list=names) as at:
+        await at.press("E")
+        await at.until(lambda: "Compare “" in at.shown())
+        assert long in at.shown()
+        await at.resize(80, 24)
+        assert long not in at.shown() and long[:20] in at.shown()
+
+
 async def test_keys_behind_an_answer_are_for_the_comparison_again(tmp_path: Path) -> None:
     names = _reports(tmp_path)
     article = read(Path(names[0]).read_text(encoding="utf-8"), source=names[0])
