@@ -155,7 +155,6 @@ async def test_keys_belong_to_what_has_the_focus(tmp_path: Path) -> None:
         (["p"], "p does nothing here.  ? shows all keys"),
         (["tab", "."], ""),
         (["j", "k", "g"], ""),
-        (["L", "m", "m"], "m does nothing here.  ? shows all keys"),
         # What is typed, and a letter that a question does not offer, is no such key.
         (["/", "p", "enter"], ""),
         (["V", "p", "escape"], ""),
@@ -168,6 +167,18 @@ async def test_a_key_that_does_nothing_here_says_where_it_does(tmp_path: Path, k
         (status,) = at.app.screen.query(StatusLine)
         is_told = any(words in status.message for words in ("does nothing", "works in"))
         assert status.message == said if said else not is_told
+
+
+async def test_a_key_that_does_nothing_in_the_library_says_so(tmp_path: Path) -> None:
+    async with desk(harbour(), tmp_path, findings=findings) as at:
+        await at.press("L")
+        # What the library finds meanwhile is told in the same line.
+        for _ in range(50):
+            await at.burst("m")
+            if "m does nothing here.  ? shows all keys" in at.shown():
+                break
+        else:
+            raise AssertionError(at.shown())
 
 
 async def test_something_is_behind_every_key() -> None:
