@@ -228,10 +228,12 @@ def _are_rivals(told: Sequence[Sequence[FigureDraft]]) -> bool:
 def _row(group: list[FigureDraft], reports: Sequence[ReportDraft], days: Sequence[str | None]) -> Row:
     group = sorted(group, key=lambda f: (days[f.report] or "", f.report, f.number.start))
     claims = tuple(_claim(figure, reports[figure.report]) for figure in group)
-    first = next((figure for figure in group if figure.fate), group[0])
-    whole = (figure for figure in group if figure.fate and (figure.fate, figure.who) == (first.fate, "people"))
+    # A figure that the reader moved here does not say what the row is of.
+    own = [figure for figure in group if figure.joined is None or figure.joined is figure] or group
+    first = next((figure for figure in own if figure.fate), own[0])
+    whole = (figure for figure in own if figure.fate and (figure.fate, figure.who) == (first.fate, "people"))
     first = next(whole, first)
-    of = next((f.of for f in group if f.of and (f.fate or f.who or not f.holder)), None)
+    of = next((f.of for f in own if f.of and (f.fate or f.who or not f.holder)), None)
     return Row(
         fate=first.fate,
         who=first.who if first.fate else _counted_word(first, of),
@@ -239,7 +241,7 @@ def _row(group: list[FigureDraft], reports: Sequence[ReportDraft], days: Sequenc
         unit=first.unit,
         place=first.place,
         day=None,
-        holder=_holder(group) if not first.fate else None,
+        holder=_holder(own) if not first.fate else None,
         claims=claims,
         relations=tuple(_related(group, reports, days)),
     )

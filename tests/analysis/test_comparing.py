@@ -295,9 +295,17 @@ def test_a_figure_moved_into_another_row_is_related_there() -> None:
     assert not [r for r in found.rows if r.fate == "injured"]
 
 
+def test_a_row_keeps_what_it_is_of_when_another_figure_is_moved_in_before_its_own() -> None:
+    found = _decided(Decision(_one("12")[0], "row", _one("40")[0]))
+    row = row_of(found, "injured", "officers")
+    assert [c.number.text for c in row.claims] == ["12", "40"]
+    assert [c.number.text for c in row_of(found, "killed", "people").claims] == ["14"]
+
+
 def test_a_row_of_its_own_takes_a_figure_out_of_its_row_and_another_can_follow() -> None:
     found = _decided(Decision(_one("14", 1)[0], "own"), Decision(_one("40")[0], "row", _one("14", 1)[0]))
-    assert [[c.number.text for c in row.claims] for row in found.rows if row.fate] == [["12"], ["40", "14"]]
+    rows = [(row.fate, [c.number.text for c in row.claims]) for row in found.rows if row.fate]
+    assert rows == [("killed", ["40", "14"]), ("killed", ["12"])]
 
 
 def test_a_part_and_one_source_change_the_relation() -> None:
