@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import redirect_stderr
+from contextlib import contextmanager, redirect_stderr
 from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.resource_tracker import ensure_running
@@ -98,11 +98,25 @@ def _submit(
         done.set_result(work(item))
         return done
     try:
-        return pool.submit(work, item)
+        with _uninterrupted():
+            return pool.submit(work, item)
     except BrokenProcessPool as error:
         failed: Future[Made | LoadingError] = Future()
         failed.set_exception(error)
         return failed
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold interrupts back in what is started here: a process that is still loading would answer with a traceback."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _pool(jobs: int, gently: bool = False) -> ProcessPoolExecutor:

@@ -103,6 +103,47 @@ def test_an_interrupt_leaves_whole_lines(folder: list[str], tmp_path: Path) -> N
     assert "Traceback" not in run.stderr
 
 
+@pytest.mark.skipif(os.name != "posix", reason="interrupts reach the whole group on POSIX only")
+def test_an_interrupt_of_processes_that_are_still_loading_shows_no_traceback(folder: list[str], tmp_path: Path) -> None:
+    """One process works, the others never get farther than loading the program, until they are ended."""
+    program = (
+        "import os, signal, sys\n"
+        "from multiprocessing import active_children, connection\n"
+        "from tui.library import batch\n"
+        "from tests.tui.library.test_batch import title_of\n"
+        "if __name__ == '__main__':\n"
+        "    batch.FEW = 2\n"
+        "    try:\n"
+        "        for source, title in batch.make_many(sys.argv[1:], title_of, 4):\n"
+        "            print(title, flush=True)\n"
+        "            signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])\n"
+        "            os.kill(0, signal.SIGINT)\n"
+        "            connection.wait([each.sentinel for each in active_children()], 1)\n"
+        "            signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])\n"
+        "    except KeyboardInterrupt:\n"
+        "        print('ended')\n"
+        "else:\n"
+        "    try:\n"
+        "        os.mkdir(__file__ + '.first')\n"
+        "    except FileExistsError:\n"
+        "        signal.pause()\n"
+    )
+    script = tmp_path / "run.py"
+    script.write_text(program)
+    root = Path(__file__).parents[3]
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    run = subprocess.run(
+        [sys.executable, str(script), *folder],
+        capture_output=True,
+        text=True,
+        cwd=root,
+        env=environment,
+        start_new_session=True,
+        timeout=60,
+    )
+    assert (run.stdout.splitlines(), "Traceback" in run.stderr) == (["Article 0", "ended"], False)
+
+
 def test_gentle_work_is_done_elsewhere_and_ends_when_it_is_no_longer_wanted() -> None:
     assert [made for _, made in map_many([1, 2], where, 1, gently=True)] != [os.getpid()] * 2
     looks = iter([False, False, True])
