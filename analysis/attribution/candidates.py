@@ -174,10 +174,19 @@ def _behind_another(line: Line, left: Words) -> Words:
 def _of_parted_verb(line: Line, left: Words) -> Words:
     """What stands before "she says" in "is 44, has six cats and has not, she says, slept": from its own verb on."""
     first, end = left
-    if line.words[end - 1] not in _NOT or QUOTE in line.tags[first:end]:
+    joined = line.tags[end - 2] == "CC" and _is_cut_behind_verb(line, end)  # sold 40 and paid, she says, for 31
+    if not (joined or line.words[end - 1] in _NOT) or QUOTE in line.tags[first:end]:
         return left
+    if joined:
+        return end - 1, end
     joint = next((at for at in range(end - 2, first, -1) if line.tags[at] == "CC" and line.tag(at + 1) in FINITE), 0)
     return (joint + 1, end) if joint else left
+
+
+def _is_cut_behind_verb(line: Line, end: int) -> bool:
+    """Whether words end with a verb, of which the rest must come yet: "the song sold well and paid, she said, for"."""
+    finite = line.tags[end - 1] in FINITE or (line.tags[end - 1] == "VBN" and line.tags[end - 2] == "CC")
+    return finite and not speaks(line.words[end - 1])
 
 
 def _goes_on(line: Line, left: Words, behind: int) -> bool:
@@ -186,6 +195,8 @@ def _goes_on(line: Line, left: Words, behind: int) -> bool:
     if not quoted and _is_fronted(line, left) and not FINITE.isdisjoint(line.tags[behind:]):
         saying = following == "VBG" and line.words[left[0]] in _FRONTING
         return not saying and following not in ("CC", "IN", *RELATIVES)  # when they came, he said, she fed them
+    if following in ("IN", "DT") and not quoted and _is_cut_behind_verb(line, left[1]):
+        return line.word(behind) not in lexicon().subordinators and "CD" in line.tags[behind:]
     if following == QUOTE or line.tags[left[1] - 1] == "CC" or (not quoted and line.words[left[1] - 1] in BE):
         return True  # it was, she said, the worst
     if following == "CC" and line.tag(behind + 1) == QUOTE:

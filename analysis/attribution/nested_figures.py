@@ -9,6 +9,7 @@ from .candidates import Candidate
 from .cue_words import lexicon
 from .grammar_line import Line
 from .phrases import FINITE, NOUNS, RELATIVES, VERBS
+from .subject_phrases import Subject
 
 _TELLING = words("grammar.txt", "telling figures")
 _FINDING = words("grammar.txt", "finding figures")
@@ -28,7 +29,8 @@ def tells_own_figure(line: Line, one: Candidate, outer: Sequence[Candidate]) -> 
         return False
     if line.tags[source.start] == "PRP$" or not FINITE.isdisjoint(line.tags[source.end : one.cue[0]]):
         return False  # Acme said its own figures showed 40; said AIDS is spreading and estimates
-    if line.tags[source.end - 1] in RELATIVES or line.word(source.end - 1) == "that":
+    relative = line.tags[source.end - 1] in RELATIVES or line.word(source.end - 1) == "that"
+    if relative and not _tells_beside(line, source):
         return False  # she cited a report that found 40
     if not any("CD" in line.tags[start:end] for start, end in one.pieces) or not _is_held(line, one, outer):
         return False
@@ -37,8 +39,19 @@ def tells_own_figure(line: Line, one: Candidate, outer: Sequence[Candidate]) -> 
     if cue is None or (line.tags[verb] not in FINITE and line.tags[verb] != "VBN" and not quoted):
         return False
     tells = line.words[source.head] in _FINDERS or _is_known_paper(line, one)
+    tells = tells or relative
     named = line.tags[source.head] in ("NNP", "NNPS", "NNS")
     return tells if cue.lemma in _FINDING else cue.lemma in _TELLING and (tells or named or quoted)
+
+
+def _tells_beside(line: Line, source: Subject) -> bool:
+    """Whether somebody named, or a paper in which what comes first stands, tells more in a relative clause.
+
+    "Lee will ask Bob Roe, who said 40 died"; "Acme told of the sale in a filing that also showed a loss of 40".
+    """
+    if line.words[source.end - 1] == "who":
+        return line.tags[source.head] == "NNP"
+    return line.words[source.head] in lexicon().documents and line.word(source.start - 1) == "in"
 
 
 def _is_known_paper(line: Line, one: Candidate) -> bool:

@@ -7,13 +7,19 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..data.sections import entries
+from ..data.sections import alternation, entries
 from ..findings import Attribution, Number, Source
 from ..language import Sentence
 from .phrases_taken_up import phrase_taken_up
 from .turns import ASKING
 from .writers_asides import stands_in_aside
 
+_WRITERS = entries("grammar.txt", "the writer (phrases)")
+_ASKED_ABOUT = re.compile(
+    rf"\b(?:{alternation('grammar.txt', 'what a poll asks')}) (?:to \w+|\w+ing|an?|the) "
+    r"(?:(?! (?:and|but|while|with) )[^,;:.])*$"
+)
+_POLL = re.compile(rf"\b(?:{alternation('grammar.txt', 'polls')})s?\b", re.IGNORECASE)
 _LONGEST = 3000  # characters back in which an attribution that holds a number begins
 _OPENERS = tuple(f"{opener} " for opener in entries("grammar.txt", "figures carried on (phrases)"))
 _MARKS = '"“”'
@@ -59,10 +65,17 @@ def _source_of(number: Number, attributions: Sequence[Attribution], starts: Sequ
             if attribution.cue == ":":  # the turn of a dialogue: who only asks vouches for nothing
                 return None if attribution.source.text.lower() in ASKING else attribution.source
             ahead = attribution.source.end <= attribution.start
+            if attribution.source.text.lower().startswith(_WRITERS) or _is_asked(number, attribution.source, before):
+                return None
             added = ahead and (_is_added(before) or stands_in_aside(text, attribution.start, number.start))
             return None if added else phrase_taken_up(text, attributions, at)
         at -= 1
     return None
+
+
+def _is_asked(number: Number, source: Source, before: str) -> bool:
+    """Whether a poll only asked about a number: "58% back raising the age from 62 to 65, according to a poll"."""
+    return number.kind != "percent" and bool(_ASKED_ABOUT.search(before)) and bool(_POLL.search(source.text))
 
 
 def _is_added(before: str) -> bool:

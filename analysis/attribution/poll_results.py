@@ -17,8 +17,10 @@ HAVING = words("grammar.txt", "having")
 _STANDING = words("grammar.txt", "poll standings")
 _CHANCES = words("grammar.txt", "chances")
 _POLLS = words("grammar.txt", "polls")
+_UP_FROM, _HELD_AGAINST = words("grammar.txt", "up from"), words("grammar.txt", "held against")
 _MARGINS = words("grammar.txt", "margins in polls")
 _LONGEST = 60  # words before "in a poll", and so how far is looked back at every "in"
+_TO_FIGURE = 5  # words from what opens an earlier figure to "in a poll"
 _FAR = 3  # words from the one who stands somewhere to how
 
 
@@ -57,7 +59,17 @@ def poll_candidate(line: Line, at: int) -> Candidate | None:
         named = line.word(source.end) == "," and has_verb(line, start, len(line.tags)) and "CD" in line.tags[start:]
         return Candidate((0, 1), source, ((start, content_end(line, start, "")),), False) if named else None
     counted = "CD" in line.tags[:at] and has_verb(line, 0, at) and line.tag(source.end) in ("", ".", ",", "CC")
-    return Candidate((at, at + 1), source, ((0, at),), False, True) if counted else None
+    return Candidate((at, at + 1), source, ((_earlier_figure(line, at), at),), False, True) if counted else None
+
+
+def _earlier_figure(line: Line, end: int) -> int:
+    """Where the figure begins that alone is of a poll before: "fell to 40%, down from 52% in a poll in May"; else 0."""
+    for at in range(end - 1, max(0, end - 1 - _TO_FIGURE), -1):
+        word, before = line.words[at], line.word(at - 1)
+        held = word in _HELD_AGAINST or (word in ("with", "to") and before in _HELD_AGAINST)
+        if (held or (word == "from" and before in _UP_FROM)) and "CD" in line.tags[at + 1 : end]:
+            return at + 1
+    return 0
 
 
 def _has_ahead(line: Line, at: int, source: Subject) -> bool:

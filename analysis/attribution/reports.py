@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from .attribution_draft import Draft, ReadLine, Report
 from .candidates import Candidate
 from .cue_kinds import candidates_of
+from .cue_words import lexicon
 from .grammar_line import QUOTE, Line
 from .grammar_lines import lines_of
 from .headline_tags import retagged
@@ -22,9 +23,11 @@ from .referents import Referents
 from .retagging import retag
 from .subject_phrases import head_of
 from .subjects import subject_of
+from .tagged_figures import figures_tagged
 
 _MARKS = frozenset({",", ".", ":", "''", "``"})
 _TWO = 2
+_SHORTEST_PLACE = 5  # letters of a place that opens a report; those of bodies are fewer
 _ONE = frozenset({"he", "she"})
 _BARE = _MARKS | {QUOTE, "CC"}
 
@@ -41,6 +44,7 @@ def read_reports(draft: Draft) -> None:
         pairs_tagged(line, paired)
         _part_country(line)
         retag(line)
+        figures_tagged(line)
         draft.lines.append(_read(article.text, line))
 
 
@@ -53,18 +57,39 @@ def _part_country(line: Line) -> None:
 
 
 def drop_labels_of_things(draft: Draft) -> None:
-    """Drop reports that hold only if their source is a name, where it turns out not to be one: "Budget: taxes rise"."""
-    referents = draft.referents
+    """Drop reports that hold only if their source is a name, where it turns out not to be one: "Budget: taxes rise".
+
+    Also labels in capitals that say where a report comes from: "LANDOR: The court ruled".
+    """
+    text, referents = draft.article.text, draft.referents
     draft.lines = [
-        line._replace(reports=tuple(one for one in line.reports if not one.if_named or _is_named(one, referents)))
-        if any(report.if_named for report in line.reports)
+        line._replace(reports=tuple(one for one in line.reports if _may_tell(text, one, referents)))
+        if any(report.if_named or report.cue == ":" for report in line.reports)
         else line
         for line in draft.lines
     ]
 
 
-def _is_named(report: Report, referents: Referents) -> bool:
-    return bool(report.source and report.head and referents.is_named_speaker(report.head, report.source))
+def _may_tell(text: str, report: Report, referents: Referents) -> bool:
+    """Whether a report stands, whose label may be a topic or a place."""
+    if report.source is None or report.head is None:
+        return not report.if_named
+    if report.if_named and not referents.is_named_speaker(report.head, report.source):
+        return False
+    return report.cue != ":" or not _is_dateline(text, report, referents)
+
+
+def _is_dateline(text: str, report: Report, referents: Referents) -> bool:
+    """Whether a label in capitals that opens a line is a place, once in the text, and no name or word for people."""
+    if report.source is None or report.head is None:
+        return False
+    label = text[slice(*report.source)]
+    if not label.isupper() or len(label) < _SHORTEST_PLACE or text.count(label) > 1:
+        return False
+    listed = lexicon()
+    word = text[slice(*report.head)].lower()
+    told = word in listed.documents or {word, word.removesuffix("s")} & listed.people
+    return not told and referents.named(report.head, report.source) not in referents.persons
 
 
 def _read(text: str, line: Line) -> ReadLine:
