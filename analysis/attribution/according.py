@@ -8,12 +8,13 @@ from .cue_words import BE, lexicon
 from .extents import clause_before, content_end, has_verb
 from .further_figures import figures_go_on
 from .grammar_line import QUOTE, Line
-from .phrases import NOUNS, phrase_end
+from .phrases import FINITE, NOUNS, phrase_end
 from .subject_phrases import Subject, head_of
 
 _NO_SOURCE = words("grammar.txt", "according to a thing")
 """What things are done according to, without anybody saying so."""
 _NUMBERED = words("grammar.txt", "numbered parts")
+_CLAUSES = FINITE | {"VBG", "CC", QUOTE}
 _NEAR = 12
 """So many words behind a count without a comma are looked at for its verb."""
 
@@ -47,7 +48,8 @@ def according_candidate(line: Line, at: int, start: int, last: Candidate | None)
     if whole and before:
         if line.tag(rest) == QUOTE and line.words[before[1] - 1] in BE:
             return Candidate(cue, source, (before, (rest, content_end(line, rest, ""))), True)  # it was, …, “a lie”
-        goes_on = rest > source.end and QUOTE not in line.tags[slice(*before)] and figures_go_on(line, rest)
+        goes_on = rest > source.end and QUOTE not in line.tags[slice(*before)]
+        goes_on = goes_on and (figures_go_on(line, rest) or _measures_on(line, rest))
         more = ((rest, content_end(line, rest, "")),) if goes_on else ()
         return Candidate(cue, source, (before, *more), True, True)
     if rest < len(line.tags) and line.tags[rest] != ".":
@@ -55,6 +57,11 @@ def according_candidate(line: Line, at: int, start: int, last: Candidate | None)
         pieces = (after,) if before is None or line.words[at] == "words" else (before, after)
         return Candidate(cue, source, pieces, True)
     return Candidate(cue, source, (before,), True, True) if before else None
+
+
+def _measures_on(line: Line, at: int) -> bool:
+    """Whether but a measure follows: "the river stood at 6 metres, according to the agency, | 40 cm below the wall"."""
+    return line.tag(at) == "CD" and not line.heads and _CLAUSES.isdisjoint(line.tags[at:])
 
 
 def _count_behind(line: Line, source: Subject) -> int | None:

@@ -195,7 +195,8 @@ def _goes_on(line: Line, left: Words, behind: int) -> bool:
     if not quoted and _is_fronted(line, left) and not FINITE.isdisjoint(line.tags[behind:]):
         saying = following == "VBG" and line.words[left[0]] in _FRONTING
         return not saying and following not in ("CC", "IN", *RELATIVES)  # when they came, he said, she fed them
-    if following in ("IN", "DT") and not quoted and _is_cut_behind_verb(line, left[1]):
+    parted = following == "DT" or (following == "IN" and line.tag(left[1] - 2) == "CC")
+    if parted and not quoted and _is_cut_behind_verb(line, left[1]):
         return line.word(behind) not in lexicon().subordinators and "CD" in line.tags[behind:]
     if following == QUOTE or line.tags[left[1] - 1] == "CC" or (not quoted and line.words[left[1] - 1] in BE):
         return True  # it was, she said, the worst

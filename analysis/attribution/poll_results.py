@@ -35,7 +35,8 @@ def poll_result_candidate(line: Line, at: int) -> Candidate | None:
     if line.word(end) == "for":
         end = phrase_end(line, end + 1)
     rated = line.word(end) in ("at", "on") and "CD" in line.tags[end : end + _FAR] and line.words[at] not in _GIVING
-    if end == at + 1 or not figured or (_STANDING.isdisjoint(ahead) and not rated):
+    errs = line.words[end - 1] == "margin" and line.word(end + 1) == "error"
+    if end == at + 1 or not figured or (not errs and _STANDING.isdisjoint(ahead) and not rated):
         return None
     source = subject_of(line, group_start(line, at))
     if source is None or not (
@@ -59,7 +60,8 @@ def poll_candidate(line: Line, at: int) -> Candidate | None:
         named = line.word(source.end) == "," and has_verb(line, start, len(line.tags)) and "CD" in line.tags[start:]
         return Candidate((0, 1), source, ((start, content_end(line, start, "")),), False) if named else None
     counted = "CD" in line.tags[:at] and has_verb(line, 0, at) and line.tag(source.end) in ("", ".", ",", "CC")
-    return Candidate((at, at + 1), source, ((_earlier_figure(line, at), at),), False, True) if counted else None
+    first = _earlier_figure(line, at)
+    return Candidate((at, at + 1), source, ((first, at),), False, True, inserted=first > 0) if counted else None
 
 
 def _earlier_figure(line: Line, end: int) -> int:

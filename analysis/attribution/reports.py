@@ -27,7 +27,7 @@ from .tagged_figures import figures_tagged
 
 _MARKS = frozenset({",", ".", ":", "''", "``"})
 _TWO = 2
-_SHORTEST_PLACE = 5  # letters of a place that opens a report; those of bodies are fewer
+_SHORTEST_PLACE = 4  # letters of a place that opens a report; of bodies many have as few
 _ONE = frozenset({"he", "she"})
 _BARE = _MARKS | {QUOTE, "CC"}
 
@@ -86,10 +86,13 @@ def _is_dateline(text: str, report: Report, referents: Referents) -> bool:
     label = text[slice(*report.source)]
     if not label.isupper() or len(label) < _SHORTEST_PLACE or text.count(label) > 1:
         return False
+    actor = referents.named(report.head, report.source)
+    if actor in referents.persons or (len(label) == _SHORTEST_PLACE and referents.is_body(actor)):
+        return False
     listed = lexicon()
     word = text[slice(*report.head)].lower()
     told = word in listed.documents or {word, word.removesuffix("s")} & listed.people
-    return not told and referents.named(report.head, report.source) not in referents.persons
+    return not told
 
 
 def _read(text: str, line: Line) -> ReadLine:

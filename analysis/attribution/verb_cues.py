@@ -15,6 +15,7 @@ from .extents import clause_before
 from .grammar_line import QUOTE, Line
 from .missing_commas import uncommaed_candidate
 from .objects import REVISING
+from .papers_told_in import opens_relative, paper_told_in
 from .passives import passive, reduced_passive
 from .phrases import (
     ADVERBS,
@@ -70,11 +71,14 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     if cue.lemma == "cite" and last and last.source:
         return None  # the report itself is credited already
     what = complement(line, after, cue)
+    if what and opens_relative(line, after, what.start):
+        what = None
     if what and (opened := _opens_with_having(line, at, what)):
         return opened
     if _is_participle_alone(line, start, at, what, last):
         return reduced_passive(line, at, after, cue) if what is None or cue.frames & {"d"} else None
     source = _source(line, start, at, cue, what, last)
+    source = paper_told_in(line, source) if source else None
     amount = amount_before(line, source, what) if source and what and cue.lemma in _HIDDEN else None
     if source and amount:
         source = Subject(amount[1], source.end, source.end - 1)  # the $15 million [analysts say] it costs

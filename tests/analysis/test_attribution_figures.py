@@ -94,6 +94,13 @@ STATED = [
     ("Her lawyer said she had asked for a bell and been told that it would cost €31.", "€31", "Her lawyer"),
     ("Counsel for the port submitted that the crane had failed 31 times.", "31", "Counsel for the port"),
     ("POLICE: The port has lost 31 million crowns.", "31 million crowns", "POLICE"),
+    ("The firm disclosed the plan in a filing that also showed sales falling to €31.", "€31", "a filing that"),
+    ("Profit fell 31%, the firm said in a statement that also put sales at €40.", "31%", "the firm"),
+    ("Profit fell 40%, the firm said in a statement that also put sales at €31.", "€31", "a statement that"),
+    ("The firm said in a statement that it had lost 31 vans.", "31", "The firm"),
+    ("Trust stood at 31%, up from 40% in a poll in May, the Courier reported.", "31%", "the Courier"),
+    ("The poll has a margin of error of 31 points.", "31 points", "The poll"),
+    ("The river stood at 6 metres, according to the agency, 31 cm below the wall.", "31 cm", "the agency"),
     ("The officer listed the goods seized as 31 watches and 40 phones.", "31", "The officer"),
     ("Governor Musa Bello, represented by his deputy, promised N31m in relief.", "N31m", "Governor Musa Bello"),
     ("Traders count N31bn losses after blaze\n\nThe fire burned all night.", "N31bn", "Traders"),
@@ -111,6 +118,9 @@ STATED = [
 ]
 NOT_STATED = [
     ("Counsel for the port submitted 31 files.", "31"),
+    ("The boat has a margin of 31 points.", "31"),
+    ("AGRA: Two men were hurt on Monday in a fire in a hotel of 31 rooms.", "31"),
+    ("The firm put its loss at 40 crowns, a figure which the ministry cut to 31.", "31"),
     ("LANDOR: The High Court on Monday fined the port 31 million crowns.", "31 million crowns"),
     ("The song sold 31 copies and paid, she said, for more than 40 wells.", "31"),
     ("Our correspondent, who was there, observed that 31 walls had fallen.", "31"),

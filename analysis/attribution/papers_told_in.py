@@ -1,0 +1,27 @@
+"""Papers in which something stands that tell more: "said in a statement that also put", "the plan in a filing that"."""
+
+from __future__ import annotations
+
+from .cue_words import lexicon
+from .grammar_line import Line
+from .phrases import ADVERBS, FINITE, RELATIVES, phrase_start
+from .subject_phrases import Subject
+
+
+def paper_told_in(line: Line, source: Subject) -> Subject:
+    """The paper in "told of the plan in [a filing that] also showed", where it is not the main word; else ``source``."""
+    noun = source.end - 2
+    if noun <= source.head or not (line.tags[noun + 1] in RELATIVES or line.words[noun + 1] == "that"):
+        return source
+    start = phrase_start(line, noun)
+    told_in = line.words[noun] in lexicon().documents and line.word(start - 1) == "in" and start > source.head
+    return Subject(start, source.end, noun) if told_in else source
+
+
+def opens_relative(line: Line, after: int, start: int) -> bool:
+    """Whether "that" before ``start`` goes with the paper: "the firm said in a statement that also put"."""
+    if start < after + 2 or line.word(after) != "in" or line.words[start - 1] != "that":
+        return False
+    told = line.words[start - 2] in lexicon().messages | lexicon().documents
+    verb = start + (line.tag(start) in ADVERBS)
+    return told and line.tag(verb) in FINITE and line.tag(verb) != "MD"
