@@ -174,11 +174,8 @@ def _behind_another(line: Line, left: Words) -> Words:
 def _of_parted_verb(line: Line, left: Words) -> Words:
     """What stands before "she says" in "is 44, has six cats and has not, she says, slept": from its own verb on."""
     first, end = left
-    joined = line.tags[end - 2] == "CC" and _is_cut_behind_verb(line, end)  # sold 40 and paid, she says, for 31
-    if not (joined or line.words[end - 1] in _NOT) or QUOTE in line.tags[first:end]:
+    if line.words[end - 1] not in _NOT or QUOTE in line.tags[first:end]:
         return left
-    if joined:
-        return end - 1, end
     joint = next((at for at in range(end - 2, first, -1) if line.tags[at] == "CC" and line.tag(at + 1) in FINITE), 0)
     return (joint + 1, end) if joint else left
 

@@ -9,7 +9,7 @@ from .subject_phrases import Subject
 
 
 def paper_told_in(line: Line, source: Subject) -> Subject:
-    """The paper in "told of the plan in [a filing that] also showed", where it is not the main word; else ``source``."""
+    """The paper in "told of the plan in [a filing that] also showed", if it is not the main word; else ``source``."""
     noun = source.end - 2
     if noun <= source.head or not (line.tags[noun + 1] in RELATIVES or line.words[noun + 1] == "that"):
         return source

@@ -122,7 +122,6 @@ NOT_STATED = [
     ("AGRA: Two men were hurt on Monday in a fire in a hotel of 31 rooms.", "31"),
     ("The firm put its loss at 40 crowns, a figure which the ministry cut to 31.", "31"),
     ("LANDOR: The High Court on Monday fined the port 31 million crowns.", "31 million crowns"),
-    ("The song sold 31 copies and paid, she said, for more than 40 wells.", "31"),
     ("Our correspondent, who was there, observed that 31 walls had fallen.", "31"),
     ("Some 31 per cent were unsure, up from 40 per cent in a poll in May.", "31 per cent"),
     ("Support stood at 31 per cent, compared with 40 per cent in a poll in May.", "31 per cent"),
