@@ -193,8 +193,9 @@ def _goes_on(line: Line, left: Words, behind: int) -> bool:
         saying = following == "VBG" and line.words[left[0]] in _FRONTING
         return not saying and following not in ("CC", "IN", *RELATIVES)  # when they came, he said, she fed them
     parted = following == "DT" or (following == "IN" and line.tag(left[1] - 2) == "CC")
+    parted = parted and line.word(behind) not in lexicon().subordinators and "CD" in line.tags[behind:]
     if parted and not quoted and _is_cut_behind_verb(line, left[1]):
-        return line.word(behind) not in lexicon().subordinators and "CD" in line.tags[behind:]
+        return True
     if following == QUOTE or line.tags[left[1] - 1] == "CC" or (not quoted and line.words[left[1] - 1] in BE):
         return True  # it was, she said, the worst
     if following == "CC" and line.tag(behind + 1) == QUOTE:
