@@ -14,7 +14,7 @@ _ENDS, _LETTERS = frozenset("0123456789mnk"), frozenset("abcdefghijklmnopqrstuvw
 def figures_tagged(line: Line) -> None:
     """Tag sums with the letters of their currency for figures, and records that show something for nouns."""
     for at, word in enumerate(line.words):
-        if word[-1] in _ENDS and word[0] in _LETTERS and _SUM.fullmatch(word):
+        if word[-1] in _ENDS and not word.isalpha() and word[0] in _LETTERS and _SUM.fullmatch(word):
             line.tags[at] = "CD"
         elif line.tags[at] == "VBZ" and line.tag(at + 1) == "WDT" and word in lexicon().documents:
             line.tags[at] = "NNS"

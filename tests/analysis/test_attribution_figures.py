@@ -118,6 +118,7 @@ STATED = [
 ]
 NOT_STATED = [
     ("Counsel for the port submitted 31 files.", "31"),
+    ("Insurers busy as Olga claims top 31,000\n\nMany are waiting.", "31,000"),
     ("The boat has a margin of 31 points.", "31"),
     ("AGRA: Two men were hurt on Monday in a fire in a hotel of 31 rooms.", "31"),
     ("The firm put its loss at 40 crowns, a figure which the ministry cut to 31.", "31"),
