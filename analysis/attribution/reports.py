@@ -45,7 +45,7 @@ def read_reports(draft: Draft) -> None:
         _part_country(line)
         retag(line)
         figures_tagged(line)
-        draft.lines.append(_read(article.text, line))
+        draft.lines.append(_read(article.text, line, draft.referents))
 
 
 def _part_country(line: Line) -> None:
@@ -57,47 +57,39 @@ def _part_country(line: Line) -> None:
 
 
 def drop_labels_of_things(draft: Draft) -> None:
-    """Drop reports that hold only if their source is a name, where it turns out not to be one: "Budget: taxes rise".
-
-    Also labels in capitals that say where a report comes from: "LANDOR: The court ruled".
-    """
-    text, referents = draft.article.text, draft.referents
+    """Drop reports that hold only if their source is a name, where it turns out not to be one: "Budget: taxes rise"."""
+    referents = draft.referents
     draft.lines = [
-        line._replace(reports=tuple(one for one in line.reports if _may_tell(text, one, referents)))
-        if any(report.if_named or report.cue == ":" for report in line.reports)
+        line._replace(reports=tuple(one for one in line.reports if not one.if_named or _is_named(one, referents)))
+        if any(report.if_named for report in line.reports)
         else line
         for line in draft.lines
     ]
 
 
-def _may_tell(text: str, report: Report, referents: Referents) -> bool:
-    """Whether a report stands, whose label may be a topic or a place."""
-    if report.source is None or report.head is None:
-        return not report.if_named
-    if report.if_named and not referents.is_named_speaker(report.head, report.source):
-        return False
-    return report.cue != ":" or not _is_dateline(text, report, referents)
+def _is_named(report: Report, referents: Referents) -> bool:
+    return bool(report.source and report.head and referents.is_named_speaker(report.head, report.source))
 
 
-def _is_dateline(text: str, report: Report, referents: Referents) -> bool:
-    """Whether a label in capitals that opens a line is a place, once in the text, and no name or word for people."""
-    if report.source is None or report.head is None:
+def _is_dateline(text: str, line: Line, one: Candidate, referents: Referents) -> bool:
+    """Whether a label in capitals is where a report comes from, and nobody's name: "LANDOR: The court ruled"."""
+    if one.source is None or line.words[one.cue[0]] != ":":
         return False
-    label = text[slice(*report.source)]
+    source, head = (line.spans[one.source.start][0], line.spans[one.source.end - 1][1]), line.spans[one.source.head]
+    label = text[slice(*source)]
     if not label.isupper() or len(label) < _SHORTEST_PLACE or text.count(label) > 1:
         return False
-    actor = referents.named(report.head, report.source)
+    actor = referents.named(head, source)
     if actor in referents.persons or (len(label) == _SHORTEST_PLACE and referents.is_body(actor)):
         return False
     listed = lexicon()
-    word = text[slice(*report.head)].lower()
-    told = word in listed.documents or {word, word.removesuffix("s")} & listed.people
-    return not told
+    word = line.words[one.source.head]
+    return not (word in listed.documents or {word, word.removesuffix("s")} & listed.people)
 
 
-def _read(text: str, line: Line) -> ReadLine:
+def _read(text: str, line: Line, referents: Referents) -> ReadLine:
     spans = line.spans
-    found = list(_with_words(candidates_of(line), line))
+    found = [one for one in _with_words(candidates_of(line), line) if not _is_dateline(text, line, one, referents)]
     outer = _outermost(found, line)
     inside = [one for one in found if one.source and one not in outer]
     told = any(line.words[one.cue[0]] == "according" for one in outer)  # she blamed “the rain”, according to the Post

@@ -101,6 +101,7 @@ STATED = [
     ("Trust stood at 31%, up from 40% in a poll in May, the Courier reported.", "31%", "the Courier"),
     ("The poll has a margin of error of 31 points.", "31 points", "The poll"),
     ("The river stood at 6 metres, according to the agency, 31 cm below the wall.", "31 cm", "the agency"),
+    ("LANDOR: The mayor, Lia Conti, said 31 people had been moved.", "31", "The mayor, Lia Conti"),
     ("The officer listed the goods seized as 31 watches and 40 phones.", "31", "The officer"),
     ("Governor Musa Bello, represented by his deputy, promised N31m in relief.", "N31m", "Governor Musa Bello"),
     ("Traders count N31bn losses after blaze\n\nThe fire burned all night.", "N31bn", "Traders"),
