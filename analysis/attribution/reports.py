@@ -6,6 +6,7 @@ a content; of nested ones only the outermost stands.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from .attribution_draft import Draft, ReadLine, Report
@@ -28,6 +29,8 @@ from .tagged_figures import figures_tagged
 _MARKS = frozenset({",", ".", ":", "''", "``"})
 _TWO = 2
 _SHORTEST_PLACE = 4  # letters of a place that opens a report; of bodies many have as few
+_OPENING = 1000  # characters in which a report says where it comes from
+_LABEL = re.compile(r"^[A-Z][A-Z.' -]+:", re.MULTILINE)
 _ONE = frozenset({"he", "she"})
 _BARE = _MARKS | {QUOTE, "CC"}
 
@@ -77,8 +80,10 @@ def _is_dateline(text: str, line: Line, one: Candidate, referents: Referents) ->
         return False
     source, head = (line.spans[one.source.start][0], line.spans[one.source.end - 1][1]), line.spans[one.source.head]
     label = text[slice(*source)]
-    if not label.isupper() or len(label) < _SHORTEST_PLACE or text.count(label) > 1:
+    if source[0] > _OPENING or not label.isupper() or len(label) < _SHORTEST_PLACE or text.count(label) > 1:
         return False
+    if len(_LABEL.findall(text, 0, 2 * _OPENING)) > 1:
+        return False  # a dialogue
     actor = referents.named(head, source)
     if actor in referents.persons or (len(label) == _SHORTEST_PLACE and referents.is_body(actor)):
         return False
