@@ -28,6 +28,7 @@ _UNDER = re.compile(r"\s+under\b", re.IGNORECASE)
 """What falls under a law goes nowhere."""
 _NEW_CLAUSE = re.compile(r"[,;] (?:and|but|while) (?:it|he|she|they|the|its|his|her|their)\b", re.IGNORECASE)
 _BY_THIS, _NEAR_BY, _FAR_BY = re.compile(rf"\bby\s+{HEDGE}$", re.IGNORECASE), 40, 100
+_BY_RANGE = re.compile(r"\bby (?:(?!\d)[a-z]+ ){0,2}?(?:from |between )?$", re.IGNORECASE)
 _BY_AMOUNT = re.compile(r"\bby\b[^,;]*,\s*$", re.IGNORECASE)
 _BY = re.compile(
     r"(?:\s+(?:percentage\s+)?points?)?(?:\s+(?!to\b|from\b|and\b|or\b|but\b|as\b|with\b)[\w’'-]+){0,5}?,?"
@@ -70,6 +71,8 @@ def _direction(sentence: Sentence, change: Change) -> Consistency | None:
     if said[-1][0].lower() == "falling" and _UNDER.match(sentence.text, said[-1].end()):
         return None
     between = _BY_AMOUNT.sub("", sentence.text[said[-1].end() : change.start])
+    if _BY_RANGE.search(between):
+        return None
     if _NEW_CLAUSE.search(between) or (re.search(r"[,;]", between) and len(between) > 30):
         return None
     less = "less" if change.last < change.first else "more"

@@ -24,7 +24,7 @@ def is_ahead(findings: Findings, number: Number, title: int) -> bool:
     text = findings.article.text
     before, behind = text[max(0, number.start - 60) : number.start], text[number.end : title]
     return (
-        (_by().search(before) is not None and _units().match(behind) is not None)
+        (_by().search(before) is not None and (_units().match(behind) or _leads().search(before)) is not None)
         or _ahead_before().search(before) is not None
         or _ahead_behind().match(behind) is not None
     )
@@ -49,6 +49,12 @@ def _apart(findings: Findings, title: int) -> Iterator[float]:
 @cache
 def _by() -> re.Pattern[str]:
     return re.compile(rf"\bby {HEDGE}$", re.IGNORECASE)
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """ "Leads Kim by 5 in new poll"."""
+    return re.compile(rf"\b(?:{alternation(FILE, 'says who is ahead')})\b", re.IGNORECASE)
 
 
 @cache

@@ -54,7 +54,9 @@ def _beyond(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
     counts = [each for each in before.numbers if each.kind == "count" and not before.after(each).startswith("-")]
     wholes = [each for each in counts if (each.value or each.low or 0) >= _LEAST]
     parts = [each for each in sentence.numbers if each.kind in ("count", "other")]
-    if len(wholes) != 1 or len(parts) < 2 or not all(is_exact(each) for each in (*wholes, *parts)):
+    if len(wholes) != 1 or len(parts) < 2 or any((each.value or 0) < 1 for each in parts):
+        return  # "one in three" is a share of the whole
+    if not all(is_exact(each) for each in (*wholes, *parts)):
         return
     if any(FROM.search(sentence.before(part)) for part in parts):
         return  # won 15 seats, down from 24

@@ -22,7 +22,8 @@ _PER = re.compile(
     r"(?:an?|per|for (?:each|every|an?)|to (?:the|each|an?)|in each)\s+(?P<thing>[a-z]+)\b"
 )
 _AVERAGE = re.compile(
-    r"\b(?:average|mean)(?:\s+[a-z]+)?\s+(?:of|at|is|was)\s+$|\baverag(?:ing|es?|ed)\s+(?:at\s+|about\s+)?$",
+    rf"\b(?:average|mean)(?:\s+(?!(?:{any_of(FILE, 'what was foreseen')})\b)[a-z]+)?"
+    r"\s+(?:of|at|is|was)\s+$|\baverag(?:ing|es?|ed)\s+(?:at\s+|about\s+)?$",
     re.IGNORECASE,
 )
 _EACH_BEFORE = re.compile(

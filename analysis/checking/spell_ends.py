@@ -36,7 +36,8 @@ _HAVE_PASSED = re.compile(r"\s+(?:will have|have|had) (?:passed|elapsed|gone by)
 _FROM_TO = re.compile(r"\s?(?:to|until|till|through|and)\s(?:on\s)?(?:(?:late|early|the)\s)?$|\s?[-–]\s?$", re.I)
 _FROM = re.compile(r"\((?:from )?$|\b(?:from|between)\s+(?:(?:late|early|the|about|\w+day,?)\s+)?$", re.I)
 _AHEAD = re.compile(
-    r"(?: (?!or\b)[\w’'-]+){0,8}?,? \(?(?:from|between) (?:the )?(?:\w+day,? )?|(?: (?!and\b|or\b)[\w’'-]+){0,8}? \(",
+    r"(?: (?!or\b|during\b|within\b|inside\b)[\w’'-]+){0,8}?,? \(?"
+    r"(?:from|between) (?:the )?(?:\w+day,? )?|(?: (?!and\b|or\b)[\w’'-]+){0,8}? \(",
     re.I,
 )
 _BEHIND = re.compile(r"(?: in [a-z]+)?, (?:or )?(?:some |a total of |a period of |the |all of )?", re.I)

@@ -88,6 +88,17 @@ CONSISTENT = [
     "Ruth Lang, who has lived in Arn since 1968, marks her 90th birthday in June. It is 3 May 2025.",
     "Arn bowled 148 overs and put down five catches. Reid went off after 21 overs and figures of 1-102. Malik bowled "
     "Roth for nought. Bel were 31 for three.",
+    # how far one leads in a poll, beside an older one
+    "Roth leads Novak by 5 in new Arn poll\n\nMayor Ida Roth has the support of 46% of voters in Arn and Marek Novak "
+    "of 41%, a poll found on Thursday.\n\nIn the poll of March, Roth stood at 44% and Novak at 42%, a two-point edge.",
+    # by any of a range, a short spell within a longer one, and what some expect on average
+    "The councils elsewhere have cut such waste by anything from 10 to 20 per cent.",
+    "The wards offered a 20-minute nap during breaks between 2am and 4am.",
+    "Profit came in at 236 million euros, compared with 200 million a year earlier and an average forecast of 221 "
+    "million euros in a poll of 12 analysts.",
+    # a share of the whole beside the whole
+    "Charity gave out 182,000 food parcels\n\nA network of food banks handed out 182,000 emergency parcels in the year "
+    "to March, its report has revealed, with one in three going to households where somebody was in work.",
     # the first part of a list
     "Arn needs to save £9m: £4m next year, £3m in 2027 and £2m in 2028.",
 ]
