@@ -24,10 +24,16 @@ def is_ahead(findings: Findings, number: Number, title: int) -> bool:
     text = findings.article.text
     before, behind = text[max(0, number.start - 60) : number.start], text[number.end : title]
     return (
-        (_by().search(before) is not None and (_units().match(behind) or _leads().search(before)) is not None)
+        is_margin(before, behind)
+        or (_by().search(before) is not None and _leads().search(before) is not None)
         or _ahead_before().search(before) is not None
         or _ahead_behind().match(behind) is not None
     )
+
+
+def is_margin(before: str, behind: str) -> bool:
+    """Whether the words round a figure say by how much somebody won: "beat them by 46 runs"."""
+    return _by().search(before) is not None and _units().match(behind) is not None
 
 
 def lies_between(findings: Findings, value: float, title: int) -> bool:

@@ -16,6 +16,7 @@ from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .counted_things import counted_head, is_added_up, is_left
+from .differences import is_margin
 from .group_taken_up import are_named
 from .slip_evidence import is_misspelt
 from .taken_up import Named, is_of_more, is_of_one_thing, subject_of
@@ -69,6 +70,8 @@ def _is_plain(sentence: Sentence, number: Number) -> bool:
     if number.kind == "duration" and number.source is None:
         return False
     if number.kind not in _KINDS or number.trend is not None or (number.value is None and number.hedge is None):
+        return False
+    if is_margin(sentence.before(number), sentence.after(number)):
         return False
     if _OF_THESE.search(sentence.before(number)):
         return False

@@ -83,6 +83,9 @@ CONSISTENT = [
     # of another whole, and of things
     "Twelve crew members were hurt. Rain is expected on four of the next seven days. On the other three it is dry.",
     "Fifty homes are planned. The bus was carrying 48 pupils and four teachers.",
+    # by how many runs one side won, and how many of his came from boundaries
+    "Arn beat Bel by 46 runs on Sunday.\n\nRoth hit 12 fours and three sixes in his 112. Boundaries thus brought him "
+    "66 of his runs.",
     # the games of another side, balls and wickets, and where somebody lives
     "Colby have 27 points from 29 games. Eastham have won 16 of their 30 games, drawn six and lost eight.",
     "Ruth Lang, who has lived in Arn since 1968, marks her 90th birthday in June. It is 3 May 2025.",
