@@ -173,7 +173,8 @@ def _put_together(things: Sequence[Thing], fits: Fits) -> Iterable[Group]:
 
 def _overlap(group: Group, other: Group) -> bool:
     """Whether some figure of one group fits one of the other, so that no disagreement comes of it."""
-    return any(f.scaled[0] <= g.scaled[1] and g.scaled[0] <= f.scaled[1] for f in group for g in other)
+    ours, theirs = ({figure.scaled for figure in each} for each in (group, other))
+    return any(low <= most and least <= high for low, high in ours for least, most in theirs)
 
 
 def _pairs(things: Sequence[Thing]) -> Iterable[tuple[int, int]]:

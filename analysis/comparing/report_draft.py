@@ -82,6 +82,9 @@ class FigureDraft:
     is_fraction: bool = field(init=False)
     """Whether it is a part of a whole: "a third of the members" are some 33 percent."""
 
+    is_magnitude: bool = field(init=False)
+    """Whether it tells how strong a quake was, without a unit: "revised the magnitude of the quake to 6.7"."""
+
     is_lead: bool = field(init=False)
     """Whether it is by how many points somebody leads: these are percentage points, whether the text says so or not."""
 
@@ -98,6 +101,8 @@ class FigureDraft:
         self.rate = _rate_of(self.number)
         self.is_fraction = 0 < size < 1 and counts and not self.number.unit
         self.is_lead = counts and self.after.startswith((" point", "-point")) and is_ahead(self.before, self.after)
+        bare = self.number.kind == "other" and self.number.unit is None
+        self.is_magnitude = bare and (self.number.of or "").lower().startswith(MAGNITUDE)
         low, high = bounds_of(self.number)
         if low == high and self.is_fraction:
             low, high = low * 0.95, high * 1.05
@@ -105,12 +110,6 @@ class FigureDraft:
         self.bounds = low, float("inf") if beyond else high
         labelled = _LABEL.fullmatch(self.before) if _BEHIND_LABELLED.fullmatch(self.after) else None
         self.label = labelled[1].lower() if labelled else None
-
-    @property
-    def is_magnitude(self) -> bool:
-        """Whether it tells how strong a quake was, without a unit: "revised the magnitude of the quake to 6.7"."""
-        number = self.number
-        return number.kind == "other" and number.unit is None and (number.of or "").lower().startswith(MAGNITUDE)
 
     @property
     def kind(self) -> str:

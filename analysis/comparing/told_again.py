@@ -73,12 +73,12 @@ def _is_told_of_that_time(figure: FigureDraft, told: Sequence[tuple[FigureDraft,
     if figure.fate or figure.kind not in _OF_A_TIME or figure.head is None:
         return False
     found = _TIME.search(figure.aside or "")
-    time, kin = found[1].lower() if found else "", {figure.head, *kin_of(figure.head)}
+    time, kin, quantity = found[1].lower() if found else "", {figure.head, *kin_of(figure.head)}, figure.quantity
     return bool(time) and any(
         other.report != figure.report
-        and other.quantity == figure.quantity
-        and not kin.isdisjoint((other.head, *kin_of(other.head or "")))
         and time in text
+        and other.quantity == quantity
+        and not kin.isdisjoint((other.head, *kin_of(other.head or "")))
         for other, text in told
     )
 
