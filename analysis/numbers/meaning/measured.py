@@ -238,6 +238,9 @@ def _is_distance(context: SentenceContext, quantity: Quantity) -> bool:
     return quantity.kind == "measure" and after in (_AWAY if quantity.unit in _LENGTHS else _OFF)
 
 
+_WHO_LIVE = frozenset(("people", "inhabitants", "residents", "souls"))
+
+
 def _thing_far_off(context: SentenceContext, quantity: Quantity) -> str | None:
     """What a distance stands behind: "a (point) about 60km west of it", "the (quarry), four miles away"."""
     grammar, i = context.grammar, word_before(context, quantity)
@@ -247,6 +250,8 @@ def _thing_far_off(context: SentenceContext, quantity: Quantity) -> str | None:
     phrase = phrase_before(grammar, i - (grammar.low(i) == ",")) if grammar.tag(i) in (*NOUNS, ",") else None
     if phrase and grammar.low(i) == "," and grammar.low(before_determiners(grammar, phrase[0] - 1)) in _AFTER:
         return None  # as it looked after the big bang, billions of light-years away
+    if phrase and grammar.low(phrase[1]) in _WHO_LIVE:
+        return None  # a settlement of 1,300 people 310 km from the capital
     if phrase is None or not is_thing(grammar, phrase[1]) or any(map(str.isdigit, grammar.text(*phrase, context.text))):
         return None
     return grammar.text(*phrase, context.text)
