@@ -120,6 +120,8 @@ def _variants(digits: str) -> Iterator[tuple[str, float]]:
             swapped = list(digits)
             swapped[one], swapped[two] = swapped[two], swapped[one]
             yield "swapped", float("".join(swapped))
+    if not digits[:1].isdigit():
+        return  # below nothing: no slip of another figure
     for at in range(len(digits)):
         for other in "0123456789":
             if other != digits[at] and (at or other != "0"):
