@@ -115,13 +115,13 @@ def _is_worded_slip(own: float, low: float, high: float) -> bool:
 
 def _variants(digits: str) -> Iterator[tuple[str, float]]:
     """What comes of digits by one slip, and how."""
+    if not digits[:1].isdigit():
+        return  # below nothing: no slip of another figure
     for one, two in combinations(range(len(digits)), 2):
         if digits[one] != digits[two] and (one or digits[two] != "0"):
             swapped = list(digits)
             swapped[one], swapped[two] = swapped[two], swapped[one]
             yield "swapped", float("".join(swapped))
-    if not digits[:1].isdigit():
-        return  # below nothing: no slip of another figure
     for at in range(len(digits)):
         for other in "0123456789":
             if other != digits[at] and (at or other != "0"):
