@@ -12,12 +12,11 @@ from .times_told import Point
 from .told_figures import FILE
 
 _LATER = re.compile(
-    r"\s+(?:later|late|behind schedule|earlier|afterwards|on|apart|in all|in total|all told|after that)\b(?!\s+than)",
-    re.I,
+    rf"\s+(?:{any_of(FILE, 'later (phrases)')}|earlier|on|apart|in all|in total|all told)\b(?!\s+than)", re.IGNORECASE
 )
 _AFTER = re.compile(r"\s+(?:after|before)\b", re.I)
 _TIED = re.compile(
-    r"\b(?:(?:a|the|of) (?:period|time|spell|total|span|gap|wait|delay|debate|voyage|stretch|rescue|siege|search) of"
+    rf"\b(?:(?:a|the|of) (?:{any_of(FILE, 'is so long')}) of"
     r"|lasted|lasts|lasting|took|takes|in force for|spanning|in all|all of|over)\s+(?:just |exactly |only )?$",
     re.I,
 )
@@ -29,8 +28,8 @@ _BESIDE = re.compile(
 )
 _TAKES_UP = re.compile(
     r"[“\"]?(?:(?:The|That|This|Those|These|For|All|In those|In that|In these|In all those|Over those|During those) "
-    r"|(?:It|He|She|They|That|The [a-z]+|Their [a-z]+) (?:had |has |was |were |is |have )?(?:been )?(?:lasted|took|held"
-    r"|stood|married|together|gone|held out|open|shut|closed|apart)? ?(?:for |there )?(?:exactly |just )?)?$"
+    r"|(?:It|He|She|They|That|The [a-z]+|Their [a-z]+) (?:had |has |was |were |is |have )?(?:been )?"
+    rf"(?:{any_of(FILE, 'was so for a spell (phrases)')})? ?(?:for |there )?(?:exactly |just )?)?$"
 )
 _HAVE_PASSED = re.compile(r"\s+(?:will have|have|had) (?:passed|elapsed|gone by)\b")
 _FROM_TO = re.compile(r"\s?(?:to|until|till|through|and)\s(?:on\s)?(?:(?:late|early|the)\s)?$|\s?[-–]\s?$", re.I)
@@ -41,7 +40,7 @@ _AHEAD = re.compile(
     re.I,
 )
 _BEHIND = re.compile(r"(?: in [a-z]+)?, (?:or )?(?:some |a total of |a period of |the |all of )?", re.I)
-_DAYS_AT_WORK = re.compile(r"[\s-]+(?:of (?:evidence|hearings?|testimony|deliberations?|play|voting|sittings))\b", re.I)
+_DAYS_AT_WORK = re.compile(rf"[\s-]+of (?:{any_of(FILE, 'days of work')})\b", re.IGNORECASE)
 _ELSE = re.compile(r"[.;:!?] |\bbut\b|\bsince\b")
 _NEW_CLAUSE = re.compile(r", (?:and|but|which|while) ")
 _AND = re.compile(r",? (?:and|but|which) ")

@@ -9,20 +9,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..article import Span
+from ..data.sections import any_of
 from .times_told import Point, Spell, Times
+from .told_figures import FILE
 
 AGO = re.compile(r"\s+ago\b", re.I)
 ON = re.compile(r",? (?:on |in |at |since )?(?:the )?$")
 COMMA = re.compile(r"(?: this (?:morning|afternoon|evening))?(?:,| [-–—]| \() ?(?:exactly |just |only |some )?$")
-OF = (
-    r"of (?:service|marriage|work|waiting|argument|negotiations?|talks|trading|darkness"
-    r"|rule|war|exile|silence|captivity)"
-)
+_OF = rf"of (?:{any_of(FILE, 'goes on for a spell')})"
 """What goes on for a spell: "28 years of service"."""
 CLOSES = re.compile(
     rf"\s*(?:[,.;)!?”\"—–]|$)|\s+(?:during|that|will have|it|he|she|they|we"
     r"|in (?:which|all|total|the|his|her|its|their)"
-    rf"|at the|with the|between|from|after which|{OF})\b",
+    rf"|at the|with the|between|from|after which|{_OF})\b",
     re.I,
 )
 """Behind a spell of which nothing more is said."""
@@ -31,9 +30,7 @@ DURING = re.compile(
     re.I,
 )
 NOT_SPAN = re.compile(
-    rf"[\s-]+(?:old|of age|in (?:prison|jail|custody)|behind|for\b|to go|more|longer|less|left|notice|as\b"
-    rf"|(?!{OF})of\b)",
-    re.I,
+    rf"[\s-]+(?:{any_of(FILE, 'no spell between two points (phrases)')}|(?!{_OF})of)\b", re.IGNORECASE
 )
 """Behind a spell that is none between two points: an age, a sentence, what is left."""
 SOON = re.compile(

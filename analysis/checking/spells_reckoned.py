@@ -13,6 +13,7 @@ from itertools import combinations
 
 from ..article import Span
 from ..comparing.comparison import Comparison
+from ..data.sections import any_of
 from ..findings import Findings
 from ..language.boundaries import sentence_spans
 from .consistency import Consistency
@@ -22,10 +23,10 @@ from .spell_places import AGO, COMMA, ON, Place, place_of
 from .spells_open import begun_of
 from .times_apart import fits, length_between, year_point
 from .times_told import UNITS, Point, Spell, Times
-from .told_figures import shown
+from .told_figures import FILE, shown
 from .year_written import years_of_writing
 
-_LATER_ON = re.compile(r"\s+(?:late|behind schedule|later|afterwards|after that)\b", re.I)
+_LATER_ON = re.compile(rf"\s+(?:{any_of(FILE, 'later (phrases)')})\b", re.IGNORECASE)
 _NEAR, _MOST, _FARTHEST = 3, 30, 4.0
 """So many sentences on either side, and points in them, are looked at for others that a spell fits."""
 
