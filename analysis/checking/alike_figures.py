@@ -9,7 +9,7 @@ from itertools import combinations
 
 from ..comparing.comparison import Comparison
 from ..comparing.figure_digits import digits_of
-from ..data.sections import alternation
+from ..data.sections import alternation, any_of
 from ..findings import Findings, Number, Source
 from ..numbers.meaning.events import participle_of
 from .consistency import Consistency
@@ -20,7 +20,7 @@ from .headline_told import is_reckoned
 from .slip_evidence import is_misspelt
 from .taken_up import are_of_several, is_elsewhere, is_of_more
 from .told_changes import HEDGE
-from .told_figures import FILE, bounds_of, listed, rounded_like, span_of
+from .told_figures import FILE, HELD_AGAINST, bounds_of, listed, rounded_like, span_of
 
 KINDS = frozenset({"count", "money", "measure", "percent", "duration", "age"})
 """What is held together."""
@@ -42,6 +42,7 @@ _PART_BEFORE = re.compile(
 _SAME_AS = re.compile(rf"(?:\b(?:that|which) (?:is|was|makes|means)|, or|:|\() {HEDGE}$", re.IGNORECASE)
 """Behind a share, what it comes to: "One child in three had a parent from abroad: that is (26,400)"."""
 _RESTRICTED = re.compile(r"\s+(?:[\w’'-]+ ){1,3}?(?:from|with|who|that|which|whose|aged|under|over)\b", re.IGNORECASE)
+_LEVEL = re.compile(rf"\b(?:{any_of('comparing.txt', 'stands at a level')})\b[^;:]{{0,40}}\bat $", re.IGNORECASE)
 _NAMED = re.compile(r" [A-Z]")
 _JOINED = re.compile(r"[-‑](?:[a-z]+[-‑])?[a-z]+ (?P<what>[a-z]+)")
 """Behind a figure that a hyphen joins: "the six-nation (talks)", "a three-nation (tour)"."""
@@ -114,6 +115,8 @@ def _are_apart(one: Told, other: Told, copies: Mapping[float, int], figures: Seq
         return True
     if (other.said - one.said) & listed("extremes"):
         return True
+    if number.kind == "money" and bool(_LEVEL.search(_before(one))) != bool(_LEVEL.search(_before(other))):
+        return True  # the price that is offered, and that at which the shares closed
     slip = is_misspelt(number, another) and min(map(digits_of, (one.value, other.value))) >= _LONG
     if slip and not headline:
         return False
@@ -124,6 +127,10 @@ def _are_apart(one: Told, other: Told, copies: Mapping[float, int], figures: Seq
     if headline and another.value is None and other.value > one.value and not another.fate and number.value is not None:
         return True  # 13 roofs, of the more than 50 of a book
     return _are_of_two_times(one, other) or (not headline and _are_told_apart(one, other))
+
+
+def _before(told: Told) -> str:
+    return told.sentence.before(told.number)
 
 
 def _stands_again(one: Told, figures: Sequence[Told]) -> bool:
@@ -221,7 +228,7 @@ def _is_of_some(told: Told) -> bool:
         _is_share(each) for each in told.sentence.numbers if each.end < told.number.start
     ):
         return True
-    if _MORE_BEFORE.search(before) or _MORE.match(after):
+    if HELD_AGAINST.search(before) or _MORE_BEFORE.search(before) or _MORE.match(after):
         return True
     return _PART_BEFORE.search(before) is not None or _PART.match(after) is not None
 

@@ -12,7 +12,7 @@ from itertools import combinations
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .ends_beside import across, behind_of, figure_before, reached
+from .ends_beside import across, behind_of, figure_before, reached, reaches_else
 from .figure_ends import End, ends_of, is_from, is_later
 from .movement_arithmetic import fits, is_near, is_of_another, told_between
 from .movement_ends import ATTACHED, chains_of, group_of, is_compared, is_linked, ordered
@@ -49,6 +49,7 @@ def _tested(sentences: Sequence[Sentence], at: int, movement: Movement) -> Itera
         pair = across(movement, before, earlier, sentence, own)
     if pair is None and behind is not None:
         pair = behind_of(movement, behind, later)
+        pair = None if pair and reaches_else(movement, own, pair[0]) else pair
     for beside in (earlier, later):
         pair = pair or reached(movement, own, beside)
     if pair is None:

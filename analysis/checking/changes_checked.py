@@ -29,6 +29,8 @@ _UNDER = re.compile(r"\s+under\b", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r"[,;] (?:and|but|while) (?:it|he|she|they|the|its|his|her|their)\b", re.IGNORECASE)
 _BY_THIS, _NEAR_BY, _FAR_BY = re.compile(rf"\bby\s+{HEDGE}$", re.IGNORECASE), 40, 100
 _BY_RANGE = re.compile(r"\bby (?:(?!\d)[a-z]+ ){0,2}?(?:from |between )?$", re.IGNORECASE)
+_RANGED = re.compile(r"\b(?:ranged|ranging|ranges|varied|varying|varies)\b")
+"""Between a motion and a range: "those who fell ill ranged in age from (4 to 88)"."""
 _BY_AMOUNT = re.compile(r"\bby\b[^,;]*,\s*$", re.IGNORECASE)
 _BY = re.compile(
     r"(?:\s+(?:percentage\s+)?points?)?(?:\s+(?!to\b|from\b|and\b|or\b|but\b|as\b|with\b)[\w’'-]+){0,5}?,?"
@@ -71,7 +73,7 @@ def _direction(sentence: Sentence, change: Change) -> Consistency | None:
     if said[-1][0].lower() == "falling" and _UNDER.match(sentence.text, said[-1].end()):
         return None
     between = _BY_AMOUNT.sub("", sentence.text[said[-1].end() : change.start])
-    if _BY_RANGE.search(between):
+    if _BY_RANGE.search(between) or _RANGED.search(between):
         return None
     if _NEW_CLAUSE.search(between) or (re.search(r"[,;]", between) and len(between) > 30):
         return None

@@ -20,7 +20,7 @@ from .counted_things import LEFT_OVER, called, counted, counted_head, is_added_u
 from .group_taken_up import are_named
 from .slip_evidence import in_other_order, is_misspelt
 from .taken_up import Named, is_of_more
-from .told_figures import FARTHEST, FILE, Sentence, is_exact, listed, sentences_with_numbers, span_of
+from .told_figures import FARTHEST, FILE, Sentence, is_exact, listed, rounded_like, sentences_with_numbers, span_of
 
 _KNOWN = re.compile(r"(?:^|[\s“\"(])(?:the|(?<!\bof )(?:these|those)|(?<!in )all|all the|all of the) $", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:[,.;:]|\s(?:{alternation(FILE, 'goes on about all', 'did all')})\b|$)", re.IGNORECASE)
@@ -174,12 +174,17 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
     sums = {first + second for at, first in enumerate(values) for second in values[at + 1 :]}
     if is_left((each for _, each in told if each.start > one.start), one, number):
         return None
-    if is_added_up(earlier, one, number):
+    if is_added_up(earlier, one, number) or _is_cut_short(earlier, one, number):
         return None
     if "-" in number.text and re.search(r"\bthe $", earlier.before(one), re.IGNORECASE):
         return None  # the 5,000-metre race, and the 10,000-metre race
     low, high = sorted((one.value or 0, number.value or 0))
     return one if number.value not in sums and 0 < high <= FARTHEST * low else None
+
+
+def _is_cut_short(earlier: Sentence, one: Number, number: Number) -> bool:
+    """Whether a headline leaves out the last digits of a figure: £286,000 for £286,300."""
+    return earlier.headline and one.value == rounded_like(number.value or 0, one.value or 0)
 
 
 def _is_no_whole(earlier: Sentence, one: Number, sentence: Sentence, number: Number) -> bool:

@@ -87,6 +87,13 @@ def _is_of(by: Number, number: Number) -> bool:
     return heads[1] is None or heads[0] == heads[1]
 
 
+def reaches_else(movement: Movement, own: Sequence[End], end: Number) -> bool:
+    """Whether a movement ends at a figure that is nothing like another: "by 3% to $2,240", and then so many nights."""
+    behind = [each for each in own if each.number.start > movement.number.end]
+    reached = behind and _REACHED.fullmatch(behind[0].sentence.between(movement.number, behind[0].number))
+    return bool(reached) and not are_alike(behind[0].number, end)
+
+
 def behind_of(movement: Movement, behind: Sentence, later: Sequence[End]) -> tuple[Number, Number] | None:
     """ "Net income rose 11%. Net advanced to $94.2 million from $85 million"."""
     chain = next(chains_of(movement, later), None) if takes_up(behind) or tells_of(movement.number, behind) else None

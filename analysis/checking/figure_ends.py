@@ -43,6 +43,10 @@ class End(NamedTuple):
     number: Number
 
 
+_OF_WHICH = re.compile(r"\s+of (?:which|whom)\b")
+"""Behind a part of a figure before, which is no end: "through 14 amendments, (nine) of which were secret"."""
+
+
 @lru_cache(maxsize=256)
 def ends_of(sentence: Sentence) -> tuple[End, ...]:
     """The figures of a sentence that say how much there was; not those for a movement, nor sums put otherwise."""
@@ -64,6 +68,8 @@ def _is_end(sentence: Sentence, number: Number) -> bool:
     value = value_of(number) or 0
     plain = number.kind in _KINDS and value > 0 and (value >= 1 or any(map(str.isdigit, number.text)))
     if not plain or _BRACKET.search(sentence.before(number)) or _is_joined(sentence, number):
+        return False
+    if _OF_WHICH.match(sentence.after(number)):
         return False
     movement = movement_of(sentence, number)
     return movement is None or movement.weak

@@ -19,7 +19,7 @@ from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
 from .counted_things import LEFT_OVER, counted, names_nothing
 from .taken_up import Named
-from .told_figures import FILE, Sentence, is_exact, listed, sentences_with_numbers, span_of
+from .told_figures import FILE, HELD_AGAINST, Sentence, is_exact, listed, sentences_with_numbers, span_of
 
 _KNOWN = re.compile(rf"(?:^|[\s“\"(—–-])(?:{any_of(FILE, 'taken as known (phrases)')}) $", re.IGNORECASE)
 _SOME_OF_THESE = re.compile(r"(?:(?:^|[,;:–—] )of (?:these|those)|\bin all) $", re.IGNORECASE)
@@ -87,7 +87,7 @@ def _is_group(sentence: Sentence, number: Number) -> bool:
     before = sentence.before(number)
     if value != int(value) or not _KNOWN.search(before) or _SOME_OF_THESE.search(before) or _COMPOUND.match(after):
         return False
-    if LEFT_OVER.match(after):
+    if LEFT_OVER.match(after) or HELD_AGAINST.search(before):
         return False
     if names_nothing(number) or _FACE.match(after):
         small = number.text.islower() or number.text.isdecimal()

@@ -20,7 +20,16 @@ from .differences import is_margin
 from .group_taken_up import are_named
 from .slip_evidence import is_misspelt
 from .taken_up import Named, is_of_more, is_of_one_thing, subject_of
-from .told_figures import FARTHEST, Sentence, bounds_of, listed, phrase_finder, sentences_with_numbers, span_of
+from .told_figures import (
+    FARTHEST,
+    HELD_AGAINST,
+    Sentence,
+    bounds_of,
+    listed,
+    phrase_finder,
+    sentences_with_numbers,
+    span_of,
+)
 
 _KINDS = ("count", "money", "measure", "percent", "duration")
 _LEAST = 3
@@ -73,7 +82,7 @@ def _is_plain(sentence: Sentence, number: Number) -> bool:
         return False
     if is_margin(sentence.before(number), sentence.after(number)):
         return False
-    if _OF_THESE.search(sentence.before(number)):
+    if _OF_THESE.search(sentence.before(number)) or HELD_AGAINST.search(sentence.before(number)):
         return False
     if _MOVED.search(sentence.before(number)) or _OF_THEM.match(sentence.after(number)):
         return False

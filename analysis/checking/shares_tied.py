@@ -23,8 +23,9 @@ from .told_shares import percent_of
 
 _AS = rf"(?:(?:{any_of(FILE, 'told as a share (phrases)')}|{HEDGE})\s*)*"
 _NOUN = rf"(?:(?:{any_of(FILE, 'nouns of share')}|equivalent)\s+of\s+)?"
+_WHO = r"(?:it|he|she|they|we|you|there|who)"
 _PART_SHARE = re.compile(
-    rf"(?:\s+[\w’'-]+){{0,6}}?(?:,|\s?\(|\s[-–—]{{1,2}}|:|;|\bor)\s*{_AS}(?:an?|the)?\s*(?:[a-z-]+\s+){{0,2}}?{_NOUN}{HEDGE}",
+    rf"(?:\s+[\w’'-]+){{0,6}}?(?:,|\s?\(|\s[-–—]{{1,2}}|:|;|\bor)\s*{_AS}(?:an?|the)?\s*(?:(?!{_WHO}\b)[a-z-]+\s+){{0,2}}?{_NOUN}{HEDGE}",
     re.IGNORECASE,
 )
 """Between what a share comes to and the share: "40 were seen again, which is (16 percent)"."""

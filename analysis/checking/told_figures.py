@@ -27,6 +27,10 @@ OTHER_TIME = re.compile(
 """What stands in a sentence with one of these is of another time than the headline."""
 
 
+HELD_AGAINST = re.compile(r"\b(?:than|above|below|over|under|against|beyond) the $", re.IGNORECASE)
+"""Before a figure against which another is held, and which is another for that: "above the (120) that were feared"."""
+
+
 def phrase_finder(*names: str) -> re.Pattern[str]:
     """Finds the phrases of sections of ``data/checking.txt`` as whole words, whatever their case."""
     return sections.phrase_finder(FILE, *names)

@@ -102,6 +102,28 @@ CONSISTENT = [
     # a share of the whole beside the whole
     "Charity gave out 182,000 food parcels\n\nA network of food banks handed out 182,000 emergency parcels in the year "
     "to March, its report has revealed, with one in three going to households where somebody was in work.",
+    # what others are held against, in a row or behind "than"
+    "Four deputies of the minister were held.\n\nMany came by boat, a trip of 40 minutes rather than the nine it took "
+    "by road.",
+    "Shares fell after the court awarded A$212m to 1,490 people who said that it had poisoned their water.\n\nThe "
+    "figure is some way above the A$120m the market had feared.",
+    # what a party holds, and how many were for it
+    "In Arn, where his party holds 26 of 29 seats, it reached 72 per cent.",
+    # a headline that leaves the last digits out
+    "Treasurer who stole £286,000 is jailed\n\nRoth was jailed on Monday.\n\nOf the £286,300 he took, half was left in "
+    "a will, the judge said.",
+    # one quarter more of growth, and another thing that fell as well
+    "Arrivals rose by 7.4% in the third quarter to 212,600, from 197,950 a year earlier. It was the sixth consecutive "
+    "quarter of growth.",
+    "Average spending per visitor declined by 3.1% to $2,240. The bureau attributed the fall to shorter stays, which "
+    "averaged 6.3 nights, against 7.1 a year earlier.",
+    # a range, and some of many
+    "Those who fell ill ranged in age from 4 to 88.",
+    "It had paid $211 million, or 23 percent above the contract price, through 14 amendments, nine of which were "
+    "secret.",
+    # what was offered, and where the shares closed
+    "Arn Steel said yes to an offer of $7.85 a share on Monday.\n\nShares in Arn Steel closed 26.5% higher at $7.58 a "
+    "share.",
     # the first part of a list
     "Arn needs to save £9m: £4m next year, £3m in 2027 and £2m in 2028.",
 ]
