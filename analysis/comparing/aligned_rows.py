@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 
-from ..findings import Actor
 from ..language import stem
-from .comparing_words import listed
 from .comparison import Relation, ReportClaim, Row
 from .figure_holders import key_of_group
 from .founded_rows import keep_founded
@@ -16,54 +13,26 @@ from .joined_rows import join_rows
 from .joined_tolls import join_tolls
 from .linked_rows import linked, things_of
 from .owned_figures import several_hold
-from .relating import relations_of
 from .report_draft import FigureDraft, ReportDraft, source_key
 from .results_of_matches import grouped_results
 from .rounded_figures import are_one_rounded, is_cut_short
+from .row_relations import RowRelations, credited, moments_in_order
 
 _NEVER = frozenset(("date", "year", "ordinal"))
-_SPEAKS_FOR = re.compile(r" (?:of|for|from|at) (?:the|its|their) ")
-""" "Dr Rao of the health board" says what the board says."""
 _FEW = 6
 """Of more figures of one row a report hardly tells one only, however rounded."""
-_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 
 
 def rows_of(reports: Sequence[ReportDraft]) -> list[Row]:
     """The rows: tolls first, then what most reports have; inside a row the claims by day and order."""
     groups = groups_of(reports)
     groups = join_rows(groups, things_of(groups, reports), reports)
-    days = _in_order(groups, [report.moment for report in reports])
-    groups = keep_founded(groups, reports, lambda group: _related(group, reports, days))
+    days = moments_in_order(groups, [report.moment for report in reports])
+    related = RowRelations(reports, days)
+    groups = keep_founded(groups, reports, related.at_odds)
     _put_moved(reports, groups)
-    rows = [_row(group, reports, days) for group in groups]
-    return sorted(rows, key=_rank)
-
-
-def _in_order(groups: Sequence[Sequence[FigureDraft]], days: Sequence[str | None]) -> list[str | None]:
-    """The moments of the reports; of one without an hour the first of its day where a later one calls its toll earlier.
-
-    "Bodies of 23, up from (19) at midday", told at 20:15, is later than a report of the same day with 19.
-    """
-    found = list(days)
-    for group in groups:
-        for newer in group if group[0].fate else ():
-            day = days[newer.report] or ""
-            if newer.status == "earlier" and "T" in day:
-                for older in group:
-                    if (
-                        older.status == "current"
-                        and older.bounds[0] == newer.bounds[0]
-                        and day[:10] == days[older.report]
-                    ):
-                        found[older.report] = f"{day[:10]}T00:00"
-    return found
-
-
-def _related(
-    group: Sequence[FigureDraft], reports: Sequence[ReportDraft], days: Sequence[str | None]
-) -> list[Relation]:
-    return relations_of(group, days, [_source_name(reports, figure) for figure in group])
+    ordered = (related.in_order(group) for group in groups)
+    return sorted((_row(group, reports, related.of(group)) for group in ordered), key=_rank)
 
 
 def groups_of(reports: Sequence[ReportDraft]) -> list[list[FigureDraft]]:
@@ -225,8 +194,7 @@ def _are_rivals(told: Sequence[Sequence[FigureDraft]]) -> bool:
     return None not in named and len(set(named)) == len(named) and len(heads) < 2
 
 
-def _row(group: list[FigureDraft], reports: Sequence[ReportDraft], days: Sequence[str | None]) -> Row:
-    group = sorted(group, key=lambda f: (days[f.report] or "", f.report, f.number.start))
+def _row(group: list[FigureDraft], reports: Sequence[ReportDraft], relations: Iterable[Relation]) -> Row:
     claims = tuple(_claim(figure, reports[figure.report]) for figure in group)
     # A figure that the reader moved here does not say what the row is of.
     own = [figure for figure in group if figure.joined is None or figure.joined is figure] or group
@@ -243,7 +211,7 @@ def _row(group: list[FigureDraft], reports: Sequence[ReportDraft], days: Sequenc
         day=None,
         holder=_holder(own) if not first.fate else None,
         claims=claims,
-        relations=tuple(_related(group, reports, days)),
+        relations=tuple(relations),
     )
 
 
@@ -265,7 +233,7 @@ def _counted_word(figure: FigureDraft, of: str | None) -> str | None:
 
 
 def _claim(figure: FigureDraft, report: ReportDraft) -> ReportClaim:
-    actor = _credited(report, figure)
+    actor = credited(report, figure)
     number = figure.number
     nearly = number.value is not None and figure.bounds[0] == float("-inf")
     value, high = (None, number.value) if nearly else (number.value, number.high)
@@ -273,30 +241,3 @@ def _claim(figure: FigureDraft, report: ReportDraft) -> ReportClaim:
     return ReportClaim(
         figure.report, number, value, number.low, high, figure.status, figure.voice, name, figure.updated
     )
-
-
-def _credited(report: ReportDraft, figure: FigureDraft) -> Actor | None:
-    source = figure.number.source
-    return report.findings.actor(source.actor) if source else None
-
-
-def _source_name(reports: Sequence[ReportDraft], figure: FigureDraft) -> str | None:
-    """Whom a figure is credited to, written so that two reports can be compared; None where it has no source."""
-    said_one = figure.source_of is not None
-    seen: set[int] = set()
-    while figure.source_of is not None and id(figure) not in seen:
-        seen.add(id(figure))
-        figure = figure.source_of
-    source = figure.number.source if not figure.quoted else None
-    if source is None:
-        return f"whoever gives {figure.report}:{figure.number.start}" if said_one else None
-    actor = _credited(reports[figure.report], figure)
-    if actor is None and figure.holder and source.text.lower() in listed("pronouns of sources"):
-        return figure.holder.lower()
-    own = source.text.lower().removeprefix("the ").split()
-    if own and own[0].rstrip(",") in listed("speak for themselves"):
-        return own[0].rstrip(",")
-    name = actor.name if actor and actor.kind in ("person", "organization") else source.text
-    if actor and actor.kind == "person" and _SPEAKS_FOR.search(source.text):
-        name = source.text
-    return _ARTICLE.sub("", name).lower()

@@ -15,7 +15,6 @@ from itertools import combinations
 
 from .bare_figures import gives_a_number
 from .comparing_words import any_of
-from .comparison import Relation
 from .figure_likeness import NEVER, Thing, are_exchanged, count_one_noun_once, likeness, share_a_name, share_words
 from .linked_rows import things_of
 from .owned_figures import named_holder
@@ -34,15 +33,15 @@ _WORDS = 0.05
 """So much their words must be alike: a word or two."""
 
 Group = list[FigureDraft]
-Related = Callable[[Group], Sequence[Relation]]
+AtOdds = Callable[[Group], Iterable[tuple[FigureDraft, FigureDraft]]]
 
 
-def keep_founded(groups: Sequence[Group], reports: Sequence[ReportDraft], related: Related) -> list[Group]:
+def keep_founded(groups: Sequence[Group], reports: Sequence[ReportDraft], at_odds: AtOdds) -> list[Group]:
     """The rows, parted where figures would be said to differ though too little says that they are of one thing.
 
-    ``related`` gives the relations of the figures of a row, by their places in it.
+    ``at_odds`` gives the pairs of figures of a row that would be said to differ.
     """
-    differ = {id(group): _differing(group, related) for group in groups}
+    differ = {id(group): _differing(group, at_odds) for group in groups}
     told = [_that_fit(group) if differ[id(group)] and len(group) <= _MANY else [group] for group in groups]
     parts = [part for each in told for part in each]
     if len(parts) == len(told):
@@ -52,12 +51,11 @@ def keep_founded(groups: Sequence[Group], reports: Sequence[ReportDraft], relate
     return [part for group, each in found for part in _joined(each, things, differ[id(group)])]
 
 
-def _differing(group: Group, related: Related) -> frozenset[tuple[int, int]]:
+def _differing(group: Group, at_odds: AtOdds) -> frozenset[tuple[int, int]]:
     """The pairs of figures, by identity, that would be said to differ."""
     if group[0].fate or group[0].kind == "score":
         return frozenset()
-    pairs = ((group[r.a], group[r.b]) for r in related(group) if r.relation == "differs")
-    return frozenset(pair for one, other in pairs for pair in ((id(one), id(other)), (id(other), id(one))))
+    return frozenset(pair for one, other in at_odds(group) for pair in ((id(one), id(other)), (id(other), id(one))))
 
 
 def _that_fit(group: Group) -> list[Group]:

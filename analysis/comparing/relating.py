@@ -108,6 +108,8 @@ def _relation(
 
 def _are_passengers_of(one: FigureDraft, other: FigureDraft) -> bool:
     """Whether one counts the passengers and the other all aboard, who are more: a crew is among these."""
+    if _PASSENGERS not in (one.who, other.who):
+        return False
     some, whole = (one, other) if one.scaled < other.scaled else (other, one)
     return some.who == _PASSENGERS and whole.deed == _ABOARD and some.carried is None
 
