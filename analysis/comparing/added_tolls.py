@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from .comparing_words import any_of
+from .figure_draft import FigureDraft, source_key
 from .filled_fates import died_of_it
-from .report_draft import FigureDraft, ReportDraft, source_key
+from .report_draft import ReportDraft
 
 
 def mark_additions(report: ReportDraft) -> None:

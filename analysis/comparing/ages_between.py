@@ -8,7 +8,8 @@ from functools import cache
 
 from ..findings import Fate
 from .comparing_words import any_of
-from .report_draft import FigureDraft, ReportDraft
+from .figure_draft import FigureDraft
+from .report_draft import ReportDraft
 
 _FATES: tuple[Fate, ...] = ("killed", "injured", "detained")
 _AGES = r"(?:,| \() ?(?:both |all )?(?:aged |ages )?\d{1,2}(?:(?:,| and|, and| to) \d{1,2})*(?:,|\))"

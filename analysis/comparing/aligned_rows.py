@@ -7,13 +7,14 @@ from collections.abc import Hashable, Iterable, Sequence
 
 from ..language import stem
 from .comparison import Relation, ReportClaim, Row
+from .figure_draft import FigureDraft, source_key
 from .figure_holders import key_of_group
 from .founded_rows import keep_founded
 from .joined_rows import join_rows
 from .joined_tolls import join_tolls
 from .linked_rows import linked, things_of
 from .owned_figures import several_hold
-from .report_draft import FigureDraft, ReportDraft, source_key
+from .report_draft import ReportDraft
 from .results_of_matches import grouped_results
 from .rounded_figures import are_one_rounded, is_cut_short
 from .row_relations import RowRelations, credited, moments_in_order

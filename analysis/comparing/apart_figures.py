@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from ..language import stem
 from .comparing_words import any_of, words_for_people
-from .report_draft import MAGNITUDE, FigureDraft, ReportDraft
+from .figure_draft import MAGNITUDE, FigureDraft
+from .report_draft import ReportDraft
 from .rival_estimates import holds
 
 _COUNTS = ("count", "other")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from .comparing_words import any_of, listed
-from .report_draft import FigureDraft
+from .figure_draft import FigureDraft
 
 
 def is_bare(figure: FigureDraft) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from .comparing_words import any_of, groups, listed
-from .report_draft import FigureDraft, ReportDraft
+from .figure_draft import FigureDraft
+from .report_draft import ReportDraft
 
 _FATES = ("killed", "injured", "missing")
 

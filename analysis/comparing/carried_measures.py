@@ -12,7 +12,8 @@ from .bare_figures import carry, ends_there, gives_a_number, is_bare
 from .comparing_words import any_of, listed, words_for_people
 from .contrasted_figures import contrast, take_back_denied
 from .feared_figures import feared_of
-from .report_draft import FigureDraft, ReportDraft
+from .figure_draft import FigureDraft
+from .report_draft import ReportDraft
 from .rival_estimates import are_of_like_size, carry_to_estimates, holds, mark_of_others
 
 _COUNTS = ("count", "other")

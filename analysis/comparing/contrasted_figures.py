@@ -9,8 +9,9 @@ from functools import cache
 
 from .bare_figures import carry, is_bare, is_great, loosely
 from .comparing_words import any_of, words_for_people
+from .figure_draft import FigureDraft
 from .figure_holders import goes_to
-from .report_draft import FigureDraft, ReportDraft
+from .report_draft import ReportDraft
 from .set_figures import GOAL
 
 _COUNTS = ("count", "other")

@@ -8,8 +8,8 @@ from functools import cache
 from ..data import sections
 from .bare_figures import loosely, tells_only_what_was_done
 from .comparing_words import FILE, any_of, groups, listed
+from .figure_draft import FigureDraft
 from .people_behind import behind_people
-from .report_draft import FigureDraft
 
 _DEED = "deed "
 _BEING = re.compile(r" (?:are|were|have|had|is|was)\b")

@@ -12,9 +12,10 @@ from ..numbers.meaning.events import participles
 from .bare_figures import loosely
 from .comparing_words import any_of, groups, listed, scale_of
 from .counted_by_deed import deed_of
+from .figure_draft import FigureDraft
 from .figure_words import same_word
 from .filled_fates import is_toll
-from .report_draft import FigureDraft, ReportDraft
+from .report_draft import ReportDraft
 
 _LONG = 200
 """No phrase for what is counted is longer in characters."""

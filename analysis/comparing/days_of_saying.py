@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from .comparing_words import any_of
+from .figure_draft import FigureDraft
 from .names_of_days import weekday_finder
-from .report_draft import FigureDraft
 
 
 @cache

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .report_draft import FigureDraft, ReportDraft
+from .figure_draft import FigureDraft
+from .report_draft import ReportDraft
 
 Act = Literal["row", "own", "part", "aside", "source"]
 """row: into the row of another figure; own: into a row of its own; part: of a part only; aside: not of this event;

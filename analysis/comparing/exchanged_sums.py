@@ -8,7 +8,8 @@ from itertools import pairwise
 from math import log
 from statistics import median
 
-from .report_draft import FigureDraft, ReportDraft
+from .figure_draft import FigureDraft
+from .report_draft import ReportDraft
 
 _NEAR = log(1.25)
 """Sums no farther apart than this may be the one that the bracket tells once more."""

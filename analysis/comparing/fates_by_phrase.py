@@ -11,8 +11,8 @@ from functools import cache
 from ..findings import Fate
 from .comparing_words import any_of, groups, listed
 from .fate_words import LOOSE, PEOPLE
+from .figure_draft import FigureDraft
 from .people_behind import behind_people
-from .report_draft import FigureDraft
 
 _PHRASES: tuple[tuple[Fate, str], ...] = (
     ("missing", "missing (phrases)"),

@@ -8,7 +8,7 @@ from functools import cache
 
 from .bare_figures import loosely
 from .comparing_words import any_of
-from .report_draft import FigureDraft, source_key
+from .figure_draft import FigureDraft, source_key
 from .rival_estimates import are_of_like_size
 
 

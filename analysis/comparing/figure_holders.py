@@ -11,8 +11,9 @@ from ..data import sections
 from ..findings import Actor
 from ..language import stem
 from .comparing_words import FILE, listed
+from .figure_draft import FigureDraft
 from .led_groups import Name, leaders
-from .report_draft import FigureDraft, ReportDraft
+from .report_draft import ReportDraft
 
 _REACH = 140
 """So many characters before a number its holder is looked for."""

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from .comparing_words import any_of
-from .report_draft import FigureDraft, ReportDraft
+from .figure_draft import FigureDraft
+from .report_draft import ReportDraft
 
 _PLACE_BEHIND = re.compile(
     rf"(?:\s+[\w'’-]+){{0,4}}?\s+(?:in|at|near)(?:\s+(?:{any_of('before a place')}))*\s+", re.IGNORECASE

@@ -12,7 +12,8 @@ from itertools import pairwise
 from ..data import sections
 from ..language import stem
 from .comparing_words import FILE, listed, words_for_anyone
-from .report_draft import FigureDraft, ReportDraft
+from .figure_draft import FigureDraft
+from .report_draft import ReportDraft
 
 _BEFORE, _BEHIND = 70, 50
 """So many characters before and behind a number tell what it is of."""

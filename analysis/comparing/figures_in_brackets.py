@@ -8,7 +8,8 @@ from functools import cache
 from itertools import pairwise
 
 from .comparing_words import any_of, scale_of
-from .report_draft import FigureDraft, ReportDraft
+from .figure_draft import FigureDraft
+from .report_draft import ReportDraft
 
 _NEARLY = 0.12
 """So much of itself a figure may be off when it is told in another unit: they are rounded anew."""

@@ -15,7 +15,9 @@ from ..numbers.meaning.events import participles
 from .comparing_words import any_of, listed
 from .fate_words import LOOSE, PEOPLE, WORDS
 from .fates_by_phrase import fate_by_phrase, is_found_dead, is_taken_prisoner, was_tried_only
-from .report_draft import FigureDraft, ReportDraft
+from .figure_draft import FigureDraft
+from .report_draft import ReportDraft
+from .shared_fates import give_from_headline, mark_those_treated, shared_fate, takes_up
 from .treated_people import is_treated
 
 _NO_COUNTS = frozenset(
@@ -23,23 +25,14 @@ _NO_COUNTS = frozenset(
 )
 _ON = r"(?:(?!\b(?:which|where|when|while|who)\b)[^.;\d])"
 """Any sign up to the end of the sentence, to a number, or to where others may be told of."""
-_PART = re.compile(rf"\b(?:{any_of('includes')}|{any_of('whole is named (phrases)')})\s+{LOOSE}$", re.I)
-_OF_THEM = re.compile(r"(?: \w+)? of (?:them|whom|those|these)\b", re.I)
-_LISTED = re.compile(
-    rf"(?:\s[\w-]+){{1,2}} \({LOOSE}|{WORDS}{{0,6}}?,?\s*(?:and|as well as|,)\s+{LOOSE}|(?:\s[\w-]+)?\s(?:{PEOPLE})\s",
-    re.I,
-)
 _TOLL = re.compile(
     rf"\b(?:{any_of('tolls (phrases)')})\b[^.;]{{0,140}}?\b(?:{any_of('toll verbs')})\b:?\s+{LOOSE}$", re.I
 )
-_AMONG_THE = re.compile(rf"\s*Among (?:the )?(?:{PEOPLE}) (?:were|was|are) {LOOSE}", re.I)
 _LOST = re.compile(rf"\b(?:lost|losing|loses) {LOOSE}$", re.I)
 _OF_ITS_OWN = re.compile(
     rf" (?:more )?of (?:its|their|our|his|her|the) (?:[\w-]+ )?(?:{PEOPLE}|{any_of('more people')})\b", re.I
 )
 """ "The army lost (12) of its men"."""
-_ALL_NAMED = re.compile(rf"[^.;\d:]{{0,70}}: (?:an? [\w-]+(?: [\w-]+)?,? (?:and |, ))?{LOOSE}", re.I)
-""" "Five people died: a guard and (four) inmates"."""
 _NOT_BEHIND = re.compile(r"\s*(?:[.,;]|$|and\b|on\b|as\b)")
 """ "The number of martyrs of the attack was put at (33)": the attack is not what so many are."""
 _TAKEN = rf"(?:{any_of('takes lives (phrases)')}) (?:{any_of('life (phrases)')})"
@@ -56,8 +49,8 @@ def give_fates(reports: Sequence[ReportDraft]) -> None:
                 previous = figure
         _take_from_wholes(report)
         _give_to_those_before(report)
-        _give_from_headline(report)
-        _mark_those_treated(report)
+        give_from_headline(report)
+        mark_those_treated(report)
 
 
 def _take_from_wholes(report: ReportDraft) -> None:
@@ -124,8 +117,8 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
     told = "killed" if (number.of or "").lower().endswith("toll") else _told(figure)
     if told is None and given is None and previous and previous.fate:
         if previous.sentence == figure.sentence:
-            told = _shared(figure, previous)
-        elif figure.sentence - previous.sentence == 1 and _takes_up(figure):
+            told = shared_fate(figure, previous)
+        elif figure.sentence - previous.sentence == 1 and takes_up(figure):
             told = previous.fate
         if told is None and previous.fate == "injured" and _still_ill().match(figure.after):
             told = "injured"
@@ -139,11 +132,6 @@ def _names_what_it_counts(figure: FigureDraft) -> bool:
 
 
 _NEAR = 20
-
-
-def _takes_up(figure: FigureDraft) -> bool:
-    """Whether a sentence goes on with those of the one before it: "(Two) of them", "Among the civilians were (two)"."""
-    return bool((not figure.before.strip() and _OF_THEM.match(figure.after)) or _AMONG_THE.fullmatch(figure.before))
 
 
 @cache
@@ -253,27 +241,6 @@ def _among_before(fate: Fate) -> re.Pattern[str]:
     return re.compile(rf"{named}[^.;]{{0,80}}?\b(?:{any_of('includes')}|were|was|are|is)\s+{LOOSE}$", re.I)
 
 
-def _shared(figure: FigureDraft, previous: FigureDraft) -> Fate | None:
-    """The fate of the number before it, of which this is a part or with which it stands in one list."""
-    gap = figure.before[len(previous.before) + len(previous.number.text) :]
-    if len(gap) > 90 or _befallen_else().match(figure.after):
-        return None
-    if _ALL_NAMED.fullmatch(gap):
-        return previous.fate
-    if _PART.search(gap) or (_OF_THEM.match(figure.after) and len(gap) < 30) or _LISTED.fullmatch(gap):
-        return previous.fate
-    return None
-
-
-@cache
-def _befallen_else() -> re.Pattern[str]:
-    """Something else befell those counted: "(dozens) trapped", "(five) people were missing", "(31) have fallen ill"."""
-    other = "|".join(sorted(participles().all - listed("befallen killed", "befallen injured")))
-    have, become = "have|had|has|were|was|are|is", "fallen|fell|become|became|been|taken|made"
-    ill = rf"(?:(?:{have})\s+)?(?:(?:{become})\s+)?(?:{any_of('sick')})"
-    return re.compile(rf"(?:\s+(?:others|{PEOPLE}))?\s+(?:(?:(?:were|was|are|is)\s+)?(?:{other})|{ill})\b", re.I)
-
-
 def _give_to_those_before(report: ReportDraft) -> None:
     """ "At least 30 children were among 39 people killed": what befell the whole befell those named before it."""
     for figure, whole in zip(report.figures, report.figures[1:], strict=False):
@@ -282,28 +249,3 @@ def _give_to_those_before(report: ReportDraft) -> None:
         gap = figure.after[: whole.number.start - figure.number.end]
         if figure.number.kind not in _NO_COUNTS and re.search(r"\b(?:among|including)\b[^.;]{0,30}$", gap):
             figure.fate = whole.fate
-
-
-def _mark_those_treated(report: ReportDraft) -> None:
-    """ "37 fans were hurt; (19) were taken to hospital": these are some of the injured."""
-    hurt: FigureDraft | None = None
-    for figure in report.figures:
-        if figure.fate != "injured":
-            continue
-        near = hurt is not None and figure.sentence - hurt.sentence <= 1
-        if hurt is not None and near and figure.bounds < hurt.bounds and _NO_ONE.match(figure.after):
-            if is_treated(figure):
-                figure.status = "part"
-        elif not is_treated(figure):
-            hurt = figure
-
-
-_NO_ONE = re.compile(r"\s+(?:of them\s+)?(?:were|was|are|have|had|has)\b", re.I)
-
-
-def _give_from_headline(report: ReportDraft) -> None:
-    """A bare number of the lead that says a headline's toll again: "Toll rises to 70", then "has risen to 70"."""
-    told = {figure.number.value: figure.fate for figure in report.figures if figure.headline and figure.fate}
-    for figure in report.figures:
-        if figure.fate is None and figure.sentence < report.lead and not figure.number.of:
-            figure.fate = told.get(figure.number.value) if figure.number.value is not None else None

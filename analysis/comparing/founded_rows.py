@@ -15,10 +15,12 @@ from itertools import combinations
 
 from .bare_figures import gives_a_number
 from .comparing_words import any_of
-from .figure_likeness import NEVER, Thing, are_exchanged, count_one_noun_once, likeness, share_a_name, share_words
+from .figure_draft import FigureDraft, source_key
+from .figure_likeness import NEVER, are_exchanged, count_one_noun_once, likeness, share_a_name, share_words
+from .figure_things import Thing
 from .linked_rows import things_of
 from .owned_figures import named_holder
-from .report_draft import FigureDraft, ReportDraft, source_key
+from .report_draft import ReportDraft
 from .rival_estimates import puts_it_at
 
 _FOUNDED = 1.2

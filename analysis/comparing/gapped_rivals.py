@@ -10,7 +10,8 @@ from functools import cache
 
 from .bare_figures import ends_there, is_bare, loosely
 from .comparing_words import any_of, listed
-from .report_draft import FigureDraft, ReportDraft
+from .figure_draft import FigureDraft
+from .report_draft import ReportDraft
 
 _SAID_BY = re.compile(r" according to [^,;.]{2,40},? (?:and|but|or) (?:at least |only |about )?(?:\w{0,3}[$£€])?", re.I)
 

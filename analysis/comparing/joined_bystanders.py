@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from ..findings import Fate
 from .comparing_words import groups, listed
-from .report_draft import FigureDraft, ReportDraft
+from .figure_draft import FigureDraft
+from .report_draft import ReportDraft
 
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _AMONG_THEM = re.compile(r"\d[^.;]{0,40},? (?:including|among them) (?:at least |about |some )?$", re.I)

@@ -20,8 +20,10 @@ from ..findings import Fate
 from ..language import stem
 from .comparing_words import FILE, listed
 from .comparing_words import groups as groups_of_people
-from .figure_likeness import NEVER, Thing, likeness, times_apart
-from .report_draft import FigureDraft, ReportDraft
+from .figure_draft import FigureDraft
+from .figure_likeness import NEVER, likeness, times_apart
+from .figure_things import Thing
+from .report_draft import ReportDraft
 
 WEIGHTS = {
     "any two rows": -1.45,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from .comparing_words import listed
-from .report_draft import FigureDraft
+from .figure_draft import FigureDraft
 from .rival_estimates import are_of_like_size
 
 _TIMES = 1.5

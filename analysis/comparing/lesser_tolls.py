@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from .comparing_words import listed
+from .figure_draft import FigureDraft, source_key
 from .filled_fates import is_toll
-from .report_draft import FigureDraft, ReportDraft, source_key
+from .report_draft import ReportDraft
 
 
 def mark_lesser(report: ReportDraft) -> None:

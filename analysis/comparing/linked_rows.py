@@ -17,10 +17,12 @@ from ..language import stem
 from .comparing_words import groups as people_groups
 from .comparing_words import listed
 from .figure_digits import digits_of
-from .figure_likeness import Thing, count_one_noun_once, likeness, thing
+from .figure_draft import FigureDraft
+from .figure_likeness import count_one_noun_once, likeness
+from .figure_things import Thing, thing
 from .figure_words import same_word, vectors_of
 from .owned_figures import several_hold
-from .report_draft import FigureDraft, ReportDraft
+from .report_draft import ReportDraft
 
 _ALIKE = -1.6
 """Figures that are less alike than this on the average stay apart."""

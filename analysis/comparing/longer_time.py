@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from .comparing_words import any_of, listed, phrase_finder
+from .figure_draft import FigureDraft
 from .own_times import since_event
-from .report_draft import FigureDraft
 
 _UNREAL = re.compile(r"\b(?:would|could|might) have\b[^.;]{0,40}$", re.IGNORECASE)
 

@@ -7,8 +7,8 @@ from functools import cache
 
 from ..language import stem
 from .comparing_words import any_of, listed
+from .figure_draft import FigureDraft
 from .figure_words import same_word
-from .report_draft import FigureDraft
 
 _LAND = ("measure", "ha")
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from ..data import sections
 from .comparing_words import FILE
-from .report_draft import FigureDraft
+from .figure_draft import FigureDraft
 
 _BEFORE, _BEHIND = 60, 50
 """So many characters before and behind a number tell what becomes of those counted."""

@@ -12,8 +12,9 @@ from ..data.sections import sequence
 from .comparing_words import any_of, phrase_finder
 from .days_of_saying import is_day_of_saying
 from .days_without_year import nearest_day
+from .figure_draft import FigureDraft
 from .names_of_days import weekday_finder
-from .report_draft import FigureDraft, ReportDraft
+from .report_draft import ReportDraft
 from .report_events import day_name
 
 _YESTERDAY = re.compile(r"\byesterday\b", re.IGNORECASE)

@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from .comparing_words import any_of
+from .figure_draft import FigureDraft
 from .filled_fates import is_toll
 from .names_of_days import weekday_finder
-from .report_draft import FigureDraft, ReportDraft
+from .report_draft import ReportDraft
 
 _CLAUSE = r"(?:[^.;,]|, (?:[a-z]+ing|who|which|that)\b)*"
 """What may stand between such words and the toll: no new clause but one that goes on with what they tell of."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from .comparing_words import any_of
-from .report_draft import FigureDraft, source_key
+from .figure_draft import FigureDraft, source_key
 
 
 def was_overtaken(told: Sequence[FigureDraft], figure: FigureDraft) -> bool:

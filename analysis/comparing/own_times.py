@@ -12,7 +12,8 @@ from functools import cache
 
 from .comparing_words import any_of, listed
 from .days_without_year import month_numbers
-from .report_draft import FigureDraft, ReportDraft
+from .figure_draft import FigureDraft
+from .report_draft import ReportDraft
 
 _WEEK = 7
 _AHEAD = 4

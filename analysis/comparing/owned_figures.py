@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from .report_draft import FigureDraft
+from .figure_draft import FigureDraft
 
 
 def several_hold(figures: Sequence[FigureDraft]) -> bool:

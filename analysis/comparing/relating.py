@@ -14,9 +14,9 @@ from ..language import stem
 from .comparing_words import FILE, listed
 from .comparison import Relation, RelationName
 from .figure_digits import are_turned
+from .figure_draft import MAGNITUDE, FigureDraft
 from .moving_figures import grows, is_for_a_while, is_of_one_day, may_have_grown
 from .relations_together import later_of, told_together
-from .report_draft import MAGNITUDE, FigureDraft
 from .rounded_figures import are_one_rounded
 from .source_names import are_official, is_official, is_one_name
 from .updated_figures import moved_to

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from .comparison import Relation, RelationName
-from .report_draft import FigureDraft
+from .figure_draft import FigureDraft
 
 Days = Sequence[str | None]
 

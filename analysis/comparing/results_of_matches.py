@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
+from .figure_draft import FigureDraft
 from .names_of_days import weekday_finder
-from .report_draft import FigureDraft, ReportDraft
+from .report_draft import ReportDraft
 
 
 def grouped_results(figures: Iterable[FigureDraft], reports: Sequence[ReportDraft]) -> list[list[FigureDraft]]:

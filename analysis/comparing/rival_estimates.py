@@ -10,8 +10,9 @@ from math import inf
 from ..language import stem
 from .bare_figures import carry, ends_there, gives_a_number, is_bare, is_great, loosely
 from .comparing_words import any_of, listed, scale_of
+from .figure_draft import FigureDraft, source_key
 from .gapped_rivals import is_gapped_rival, names_another
-from .report_draft import FigureDraft, ReportDraft, source_key
+from .report_draft import ReportDraft
 
 _NEVER = ("date", "year", "ordinal", "age")
 _MEASURED = ("percent", "measure", "duration")

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from ..findings import Actor
 from .comparing_words import listed
 from .comparison import Relation
+from .figure_draft import FigureDraft
 from .relating import relations_of
-from .report_draft import FigureDraft, ReportDraft
+from .report_draft import ReportDraft
 
 _SPEAKS_FOR = re.compile(r" (?:of|for|from|at) (?:the|its|their) ")
 """ "Dr Rao of the health board" says what the board says."""

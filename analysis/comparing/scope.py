@@ -10,15 +10,26 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ..data.sections import words
 from .comparing_words import any_of, phrase_finder
 from .days_of_saying import day_of_fate, gives_toll
+from .figure_draft import FigureDraft
+from .held_against import (
+    behind_it,
+    comparison_before,
+    comparison_when,
+    expecting,
+    had_expected,
+    held_against,
+    held_against_it,
+    held_beside,
+    without_comparison,
+)
 from .longer_time import of_longer_time
 from .names_of_days import month_finder, weekday_finder
 from .other_days import OtherDays, days_of_event
 from .other_happenings import told_beside, told_of_another
 from .own_times import is_of_event, is_time_of_saying, is_to_come, part_with
-from .report_draft import FigureDraft, ReportDraft
+from .report_draft import ReportDraft
 from .report_events import month_before, month_of
 
 _YEAR = re.compile(
@@ -48,7 +59,7 @@ def set_aside_others(reports: Sequence[ReportDraft]) -> None:
             figure.aside = of_longer_time(figure, report.lead_text)
             if not figure.fate:
                 figure.aside = _of_other_time(report, figure)
-            elif not figure.aside and _comparison_before().search(figure.before):
+            elif not figure.aside and comparison_before().search(figure.before):
                 figure.aside = "another event, for comparison"
             elif not figure.aside and (figure.fate, figure.bounds) not in own:
                 figure.aside = (
@@ -60,39 +71,25 @@ def set_aside_others(reports: Sequence[ReportDraft]) -> None:
 
 def _is_apart(figure: FigureDraft) -> bool:
     """Whether a figure stands in a part of its sentence that may tell of something else."""
-    return ";" in figure.before or _held_against().search(figure.before) is not None
+    return ";" in figure.before or held_against().search(figure.before) is not None
 
 
 def _of_other_time(report: ReportDraft, figure: FigureDraft) -> str | None:
     """Why a figure that tells of nobody's fate is of another time: by its own sentence, never by a day."""
-    back = _behind_it().match(figure.after) if _held_beside().search(figure.before) else None
-    if back and not _expecting().search(figure.before):
+    back = behind_it().match(figure.after) if held_beside().search(figure.before) else None
+    if back and not expecting().search(figure.before):
         return f"another time (“{back[1]}”)" if back[1] else "what was expected"
     if figure.kind == "percent" and _counted().match(figure.after):
         return "how much is counted"
-    if _had_expected().search(figure.before):
+    if had_expected().search(figure.before):
         return "what was expected"
     if figure.kind == "age" or figure.sentence < report.lead or _NOW.match(figure.after):
         return None
-    if _comparison_when().search(figure.before):
+    if comparison_when().search(figure.before):
         return "another event, for comparison"
-    if _held_against_it().search(figure.before) and (told := _other_event(report, figure.after, told=True)):
+    if held_against_it().search(figure.before) and (told := _other_event(report, figure.after, told=True)):
         return told
-    return _other_event(report, _without_comparison(_part_with(report, figure)), told=True)
-
-
-@cache
-def _expecting() -> re.Pattern[str]:
-    """What is held against an expectation is another one: "expects $2.4 billion, below the (4 billion) forecast"."""
-    return re.compile(rf"\b(?:{any_of('expecting')}) [^;]{{0,60}}\d[^;]{{0,40}}$", re.I)
-
-
-@cache
-def _held_beside() -> re.Pattern[str]:
-    """ "Profit was $268 million, against ($301 million)"."""
-    return re.compile(
-        rf"\b(?:{any_of('held beside (phrases)', 'gave way (phrases)')}) (?:(?:{any_of('loosening')}) )*$", re.I
-    )
+    return _other_event(report, without_comparison(_part_with(report, figure)), told=True)
 
 
 @cache
@@ -104,53 +101,12 @@ def _counted() -> re.Pattern[str]:
     )
 
 
-@cache
-def _had_expected() -> re.Pattern[str]:
-    """ "The club had expected (2,000)"."""
-    loosely = rf"(?:(?:{any_of('loosening')}) )*"
-    return re.compile(
-        rf"\bhad (?:only |originally |first )?(?:{any_of('expected')})(?: for| with| on)? {loosely}$", re.I
-    )
-
-
-@cache
-def _behind_it() -> re.Pattern[str]:
-    """ "… a year earlier", "… that analysts had expected"."""
-    expected = any_of("expected")
-    time = any_of("other time (phrases)", "time before (phrases)")
-    last = rf"last (?:{'|'.join(sorted(words('calendar.txt', 'months')))})"
-    return re.compile(rf"[^.;,]{{0,40}}?\b(?:({time}|{last})\b|(?:{expected})\b)", re.I)
-
-
 def _part_with(report: ReportDraft, figure: FigureDraft) -> str:
     """The part of its sentence that tells of a figure, without what it is held against."""
     at = figure.number.start - report.sentences[figure.sentence].start
     before, behind = part_with(report.text_of(figure.sentence), at)
-    tail = _held_against().search(behind)
+    tail = held_against().search(behind)
     return before + (behind[: tail.start()] if tail else behind)
-
-
-@cache
-def _of_a_year() -> re.Pattern[str]:
-    """ "Its loss for last year", "lost $3 million last year"."""
-    return re.compile(rf"\b(?:{any_of('of a year')})\b[^.;]{{0,60}}?\blast (?:year|quarter)\b", re.IGNORECASE)
-
-
-@cache
-def _held_against() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('held against (phrases)')})\b[^;]*$", re.IGNORECASE)
-
-
-@cache
-def _held_against_it() -> re.Pattern[str]:
-    """ "Turnout was 70 percent, well up on the (61.3 percent) recorded in 2020"."""
-    return re.compile(rf"\b(?:{any_of('held against (phrases)')}) $", re.IGNORECASE)
-
-
-@cache
-def _comparison_when() -> re.Pattern[str]:
-    """ "The largest since 2011, when the council raised the rate by (7 percent)"."""
-    return re.compile(rf"\b(?:{any_of('opens a comparison')})\b[^.;]{{0,200}}\bsince\b[^.;]{{0,200}}\bwhen\b", re.I)
 
 
 def _reasons(report: ReportDraft, told: frozenset[str]) -> dict[int, str]:
@@ -164,7 +120,7 @@ def _reasons(report: ReportDraft, told: frozenset[str]) -> dict[int, str]:
     last = report.figures[-1].sentence if report.figures else -1
     days = OtherDays(report, told)
     for at in range(report.lead, last + 1):
-        text = _without_comparison(report.text_of(at).partition(";")[0])
+        text = without_comparison(report.text_of(at).partition(";")[0])
         of_day = days.reason(at, text)
         reason = (of_day if days.is_sure else None) or _other_event(report, text) or _turns_aside(report, at)
         is_first = at == 0 or report.paragraphs[at] != report.paragraphs[at - 1]
@@ -230,32 +186,6 @@ def _one_of() -> re.Pattern[str]:
 def _to_come() -> re.Pattern[str]:
     """ "A court will hear the suit in (May)" is said of the event all the same."""
     return re.compile(rf"\b(?:{any_of('to come (phrases)')})\b[^.;]{{0,80}}$", re.IGNORECASE)
-
-
-@cache
-def _comparison() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{any_of('opens a comparison')})\b[^.;]{{0,200}}?\bsince\b[^.;]{{0,200}}?\b(?:19|20)\d\d\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _comparison_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('opens a comparison')})\b[^.;]{{0,200}}\bsince\b[^.;]{{0,200}}$", re.IGNORECASE)
-
-
-def _without_comparison(text: str) -> str:
-    """The sentence without "the first such attack since the outbreak of war in 2011", "lower than in 2020"."""
-    text = _THAN_BEFORE.sub("", text) if "than " in text else text
-    text = _BORN_ELSEWHERE.sub("", text) if "in other" in text else text
-    text = _held_against().sub("", _comparison().sub("", text) if "since" in text else text)
-    return _of_a_year().sub("", text) if "last " in text else text
-
-
-_BORN_ELSEWHERE = re.compile(r"\b(?:born in other|in other words)\b", re.I)
-_THAN_BEFORE = re.compile(r"\bthan (?:[\w-]+ ){1,3}(?:years?|months?|weeks?|quarters?) (?:ago|earlier|before)\b", re.I)
-""" "Three points higher than four years ago"."""
 
 
 def _turns_aside(report: ReportDraft, at: int) -> str | None:

@@ -11,7 +11,8 @@ from functools import cache
 
 from .bare_figures import loosely
 from .comparing_words import any_of
-from .report_draft import FigureDraft, ReportDraft
+from .figure_draft import FigureDraft
+from .report_draft import ReportDraft
 
 GOAL, WHEN = "goal", "when"
 _SHARES = ("percent", "count", "other")

@@ -10,7 +10,8 @@ from ..data import sections
 from .bare_figures import ends_there, is_great, tells_only_what_was_done
 from .comparing_words import FILE
 from .figure_digits import digits_of
-from .report_draft import FigureDraft, ReportDraft
+from .figure_draft import FigureDraft
+from .report_draft import ReportDraft
 from .rounded_figures import are_one_rounded
 
 _CODE = re.compile(r"\b[A-Z]{3}\b|[A-Z.]\$|\$[A-Z]|[£€¥₹]")

@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 
 from .figure_digits import digits_of
+from .figure_draft import FigureDraft
 from .figure_words import kin_of
-from .report_draft import FigureDraft, ReportDraft
+from .report_draft import ReportDraft
 
 _TELLING = 10
 """Lesser numbers are the same by chance."""

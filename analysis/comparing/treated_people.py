@@ -7,7 +7,7 @@ from functools import cache
 
 from .comparing_words import any_of
 from .fate_words import LOOSE, PEOPLE, WORDS
-from .report_draft import FigureDraft
+from .figure_draft import FigureDraft
 
 
 def is_treated(figure: FigureDraft) -> bool:

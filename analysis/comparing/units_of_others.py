@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from .bare_figures import carry, ends_there, is_great
 from .figure_digits import digits_of
-from .report_draft import FigureDraft, ReportDraft
+from .figure_draft import FigureDraft
+from .report_draft import ReportDraft
 
 _KINDS = ("money", "percent", "measure")
 _TELLING = 2

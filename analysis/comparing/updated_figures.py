@@ -9,7 +9,8 @@ from functools import cache
 
 from ..findings import Number
 from .comparing_words import any_of, phrase_finder
-from .report_draft import FigureDraft, ReportDraft
+from .figure_draft import FigureDraft
+from .report_draft import ReportDraft
 from .rival_estimates import are_of_like_size
 
 

@@ -16,7 +16,8 @@ from operator import mul
 
 from .bare_figures import carry, gives_a_number, is_bare, is_great, is_on_a_scale, is_split, lives_there
 from .comparing_words import any_of, listed, scale_of
-from .report_draft import FigureDraft, ReportDraft, source_key
+from .figure_draft import FigureDraft, source_key
+from .report_draft import ReportDraft
 from .rival_estimates import holds
 
 WEIGHTS = {

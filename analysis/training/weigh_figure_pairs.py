@@ -33,8 +33,9 @@ from pathlib import Path
 from .. import analyze, read
 from ..comparing import STEPS, figure_likeness, joined_rows, weighed_rivals
 from ..comparing.aligned_rows import groups_of
+from ..comparing.figure_draft import FigureDraft
 from ..comparing.linked_rows import things_of
-from ..comparing.report_draft import FigureDraft, ReportDraft, report_draft
+from ..comparing.report_draft import ReportDraft, report_draft
 from .weigh_check_signs import Example, weights_of
 
 _MARK = re.compile(r"\[\[([^\]|]+)\|([^\]|]+)\]\]")
