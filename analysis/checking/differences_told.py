@@ -13,7 +13,7 @@ from ..comparing.comparison import Comparison
 from ..findings import Findings
 from .consistency import Consistency
 from .differences_worded import LEAVING, REACHED, SCORED, TAKES_UP, told_apart
-from .reckoned_figures import Figure, are_alike, ends_of, figures_of, in_one_unit, is_one, scale_in
+from .reckoned_figures import Figure, are_alike, figures_and_sides, figures_of, in_one_unit, is_one, scale_in
 from .slip_evidence import BEST, FAIRLY, WELL, slip_to
 from .told_figures import Sentence, sentences_with_numbers, shown, span_of
 
@@ -34,7 +34,7 @@ def check_differences(findings: Findings, _: Comparison) -> Iterator[Consistency
 
 
 def _held(sentences: Sequence[Sentence], at: int, told: Figure, how: str) -> Iterator[Consistency]:
-    around = [each for near in sentences[max(0, at - _BACK) : at + 2] for each in ends_of(near)]
+    around = [each for near in sentences[max(0, at - _BACK) : at + 2] for each in figures_and_sides(near)]
     by, every = in_one_unit([each for each in around if each.number is not told.number], told)
     if any(_fits(by, one, two) for one, two in combinations(every, 2)):
         return
@@ -69,7 +69,7 @@ def _pairs(sentences: Sequence[Sentence], at: int, by: Figure, how: str) -> list
         if not near or sentences[second].span.start - sentences[first].span.end > _NEXT:
             continue
         more = _ends(sentences[beside], by, how)
-        if own and beside < at and more and not REACHED.match(sentences[at].after(by.number)):
+        if own and beside < at and not REACHED.match(sentences[at].after(by.number)):
             return [(each, own[0]) for each in more]
         if not own and len(more) > 1 and TAKES_UP.match(sentences[second].text):
             return list(combinations(more, 2))
@@ -78,8 +78,8 @@ def _pairs(sentences: Sequence[Sentence], at: int, by: Figure, how: str) -> list
 
 def _ends(sentence: Sentence, by: Figure, how: str) -> list[Figure]:
     """The figures of a sentence between which another can tell the difference."""
-    every = ends_of(sentence) if how in SCORED else figures_of(sentence)
-    figures = [each for each in every if each.number is not by.number and are_alike(each, by) and not is_one(each)]
+    every = figures_and_sides(sentence) if how in SCORED else figures_of(sentence)
+    figures = [each for each in every if are_alike(each, by) and not is_one(each)]
     return [each for each in figures if told_apart(sentence, each) is None][:_MOST]
 
 

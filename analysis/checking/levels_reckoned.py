@@ -16,14 +16,12 @@ from ..findings import Findings, Number
 from .consistency import Consistency
 from .counted_things import kind_counted
 from .figure_ends import End, ends_of, is_chain, is_earlier, is_from, is_later, is_now, tells_of
-from .movement_arithmetic import fits, is_of_another, told_between
-from .slip_evidence import slip_between
-from .told_figures import Sentence, is_exact, listed, sentences_with_numbers, written_step
+from .level_slips import is_slip, is_slip_far, lies_between
+from .movement_arithmetic import is_of_another, told_between
+from .told_figures import Sentence, is_exact, listed, sentences_with_numbers
 from .told_movements import Movement, movements_of
 
 _KINDS = ("count", "other", "money", "measure", "percent", "duration")
-_FRACTIONS = (100 / 2, 100 / 3, 200 / 3, 100 / 4, 75, 100 / 5, 40, 100 / 10)
-_RATIOS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100)
 _ON = re.compile(
     r"(?:\s+[\w’'-]+){0,5}?\s+(?:than|on|over|versus|against|compared|since|above|below|each|every|per|ahead|clear)\b",
     re.I,
@@ -36,8 +34,7 @@ _NEW_CLAUSE = re.compile(
     r";|:|\bwhile\b|\bwhereas\b|, (?:and|but) (?!(?:is|was|are|were|now|stood|reached|came)\b)", re.I
 )
 _VOTES = re.compile(r"\s+(?:votes?|goals?|points?)? ?to\s+\d", re.IGNORECASE)
-_NEXT, _FAR, _MOST, _PAIR, _WIDE, _MANY_DIGITS = 120, 12, 6, 2, 20.0, 4
-_THOUSAND, _EXACT, _HUNDREDTH, _ROOM = 1000.0, 0.004, 0.01, 0.6
+_NEXT, _FAR, _MOST, _PAIR, _WIDE, _THOUSAND = 120, 12, 6, 2, 20.0, 1000.0
 
 
 def check_levels(findings: Findings, _: Comparison) -> Iterator[Consistency]:
@@ -70,10 +67,10 @@ def _held(sentences: Sequence[Sentence], at: int, movement: Movement) -> Iterato
         return
     others = [end for ends in beside.values() for end in ends]
     held = [*permutations(own, 2), *((one, two) for one in own for two in others)] or [*permutations(others, 2)]
-    if any(_fits(movement, *pair) for pair in [*held, *pairs] if _are_alike(*pair)):
+    if any(lies_between(movement, *pair) for pair in [*held, *pairs] if _are_alike(*pair)):
         return
     for one, two in pairs:
-        if _is_slip(movement, one.number, two.number, sole):
+        if is_slip(movement, one.number, two.number, sole):
             yield told_between(movement, one.number, two.number, False)
             return
     if len(own) == 1 and not _is_of_else(sentence, movement) and (is_earlier(own[0]) or is_now(own[0])):
@@ -83,20 +80,13 @@ def _held(sentences: Sequence[Sentence], at: int, movement: Movement) -> Iterato
 def _held_far(movement: Movement, before: Sequence[Sentence], own: End) -> Iterator[Consistency]:
     """ "It covered 17,420 girls last year, so the number has gone up by 25 per cent", with 18,400 told long before."""
     near = [end for each in before for end in _levels(each, movement) if _unit(end.number) in (None, _unit(own.number))]
-    if any(_fits(movement, one, two) for end in near for one, two in ((end, own), (own, end))):
+    if any(lies_between(movement, one, two) for end in near for one, two in ((end, own), (own, end))):
         return
     for end in near:
-        pair = (own, end) if is_earlier(own) else (end, own)
-        if _end_slipped(movement, pair[0].number, pair[1].number, _MANY_DIGITS) or _is_of_times(movement, *pair):
-            yield told_between(movement, pair[0].number, pair[1].number, False)
+        old, new = (own.number, end.number) if is_earlier(own) else (end.number, own.number)
+        if is_slip_far(movement, old, new):
+            yield told_between(movement, old, new, False)
             return
-
-
-def _is_of_times(movement: Movement, one: End, two: End) -> bool:
-    """Whether one figure of three digits and more is exactly so many times another, but not as many as is told."""
-    first, last, told = one.number.value or 0.0, two.number.value or 0.0, _told(movement)
-    exact = movement.how == "times" and (last > first) == (told > 1) and max(first, last) % min(first, last) == 0
-    return exact and _is_simple(last / first) and _is_simple(told) and _digits(one.number, two.number) >= _PAIR + 1
 
 
 def _is_linked(one: End, two: End) -> bool:
@@ -200,103 +190,3 @@ def _is_of_unit(by: Number, number: Number) -> bool:
     if len(heads) > 1 and not listed("more", "less") & set((by.of or "").split()):
         return False
     return own == other or None in (own, other) or (by.unit in listed("hundredths") and number.kind == "money")
-
-
-def _told(movement: Movement) -> float:
-    value = movement.number.value or 0.0
-    if movement.how == "share" and movement.number.kind != "percent":
-        return 100 * value
-    return value
-
-
-def _fits(movement: Movement, one: End, two: End) -> bool:
-    """Whether a movement lies between two figures, in the order that "from" tells; an amount may be a share of one."""
-    first, last, told = one.number.value or 0.0, two.number.value or 0.0, _told(movement)
-    if is_from(one) != is_from(two) and movement.up is not None and movement.how != "times":
-        old, new = (first, last) if is_from(one) else (last, first)
-        if (new > old) != movement.up:
-            return False
-    if movement.how == "amount" and any(map(str.isdigit, movement.number.text)):
-        scale = _HUNDREDTH if movement.number.unit in listed("hundredths") else 1.0
-        step = max(written_step(one.number), written_step(two.number), written_step(movement.number) * scale)
-        return abs(abs(last - first) - told * scale) <= _ROOM * step
-    if movement.how == "share" and any(
-        abs(100 * part / whole - told) <= 1 for part, whole in ((first, last), (last, first))
-    ):
-        return True
-    return fits(movement, one.number, two.number)
-
-
-def _is_slip(movement: Movement, old: Number, new: Number, sole: bool) -> bool:
-    """Whether a movement fits from one figure to another with a slip in one of the three."""
-    first, last, told = old.value or 0.0, new.value or 0.0, _told(movement)
-    if first == last or (movement.up is not None and movement.how != "times" and (last > first) != movement.up):
-        return _end_slipped(movement, old, new, 2 if sole else 3)
-    if movement.how == "amount":
-        scale = _HUNDREDTH if movement.number.unit in listed("hundredths") else 1.0
-        step = written_step(movement.number)
-        if _is_written(told / step, abs(last - first) / scale / step, 2):
-            return True
-    elif movement.how == "share":
-        actual = 100 * abs(last / first - 1)
-        if movement.number.kind != "percent":
-            return any(abs(actual / each - 1) <= _EXACT for each in _FRACTIONS) or _end_slipped(movement, old, new)
-        if abs(actual - round(actual)) <= 0.06 and _is_written(told, float(round(actual)), 2):
-            return True
-    else:
-        ratio = last / first
-        if (
-            (ratio > 1) == (told > 1)
-            and _is_simple(ratio)
-            and _is_simple(told)
-            and _digits(old, new) >= (1 if sole else 2)
-        ):
-            return True
-    return _end_slipped(movement, old, new, 2 if sole else 3)
-
-
-def _digits(*numbers: Number) -> int:
-    return min(len(f"{n.value or 0:.10g}".rstrip("0").replace(".", "")) for n in numbers)
-
-
-def _is_simple(ratio: float) -> bool:
-    greater = ratio if ratio > 1 else 1 / ratio
-    return any(abs(greater / each - 1) <= _EXACT for each in _RATIOS)
-
-
-def _end_slipped(movement: Movement, old: Number, new: Number, digits: int = 3) -> bool:
-    """Whether one of two ends is what it should be with one slip, to the last digit that is written."""
-    first, last, told = old.value or 0.0, new.value or 0.0, _told(movement)
-    if movement.how == "amount":
-        by = told * (_HUNDREDTH if movement.number.unit in listed("hundredths") else 1.0)
-        signs = (1, -1) if movement.up is None else (1,) if movement.up else (-1,)
-        right_new = [first + sign * by for sign in signs if first + sign * by > 0]
-        right_old = [last - sign * by for sign in signs if last - sign * by > 0]
-    elif movement.how == "share":
-        factors = [1 + told / 100, 1 - told / 100]
-        if movement.up is not None:
-            factors = factors[:1] if movement.up else factors[1:]
-        right_new = [first * each for each in factors if each > 0]
-        right_old = [last / each for each in factors if each > 0]
-    else:
-        right_new, right_old = [first * told], [last / told]
-    return any(_is_end(new, right, digits) for right in right_new) or any(
-        _is_end(old, right, digits) for right in right_old
-    )
-
-
-def _is_end(number: Number, right: float, digits: int) -> bool:
-    step = written_step(number)
-    value = number.value or 0.0
-    if any(abs(right / value / times - 1) <= 0.02 for times in (_THOUSAND, 1 / _THOUSAND)):
-        return True
-    return _is_written(value / step, right / step, digits)
-
-
-def _is_written(told: float, right: float, least: int) -> bool:
-    """Whether two figures in steps of their last digit are whole, of some digits, and a slip apart."""
-    if abs(right - round(right)) > 0.02 or round(right) <= 0:
-        return False
-    ours, theirs = float(round(told)), float(round(right))
-    digits = {len(f"{ours:.0f}"), len(f"{theirs:.0f}")}
-    return len(digits) == 1 and max(digits) >= least and slip_between(ours, theirs) > 0

@@ -18,7 +18,7 @@ from .consistency import Consistency
 from .counted_things import kind_counted
 from .differences_worded import told_apart
 from .exclusive_groups import are_apart, are_exclusive
-from .reckoned_figures import Figure, figures_of, names_things, scale_in
+from .reckoned_figures import Figure, amounts_of, names_things, scale_in
 from .slip_evidence import slip_to
 from .told_changes import HEDGE
 from .told_figures import Sentence, equation, sentences_with_numbers, shown
@@ -86,7 +86,7 @@ def check_members(findings: Findings, _: Comparison) -> Iterator[Consistency]:
 
 
 def _lists(sentences: Sequence[Sentence], at: int) -> Iterator[_List]:
-    own = _amounts(sentences[at])
+    own = amounts_of(sentences[at])
     for place, whole in enumerate(own):
         behind = [each for each in own[place + 1 :] if _are_alike(each, whole) and each.value >= whole.value / _TINY]
         first = own[place - 1] if place else None
@@ -98,12 +98,8 @@ def _lists(sentences: Sequence[Sentence], at: int) -> Iterator[_List]:
             yield _List(whole, behind, sentences[at], 0, False)
     far = (at - place for place in range(min(_FIRST, at - _BACK)))
     for back in (*range(1, min(_BACK, at) + 1), *far):
-        for whole in _amounts(sentences[at - back]):
+        for whole in amounts_of(sentences[at - back]):
             yield _List(whole, [each for each in own if _are_alike(each, whole)], sentences[at], back, False)
-
-
-def _amounts(sentence: Sentence) -> list[Figure]:
-    return [each for each in figures_of(sentence) if each.unit not in ("%", "point") and each.number.kind != "age"]
 
 
 def _are_alike(one: Figure, two: Figure) -> bool:
@@ -120,7 +116,7 @@ def _held(sentences: Sequence[Sentence], at: int, one: _List) -> Consistency | N
     total = sum(each.value for each in members)
     if not _LOW <= total / whole.value <= _HIGH or any(each.value == whole.value for each in members):
         return None
-    window = [each for near in sentences[max(0, at - _BACK) : at + 2] for each in _amounts(near)]
+    window = [each for near in sentences[max(0, at - _BACK) : at + 2] for each in amounts_of(near)]
     need = _closes(sentences, at, one, window)
     if need == 1 and len(members) == _TWO and not _is_sure(sentences[at], one):
         need = 2
@@ -174,9 +170,11 @@ def _closes(sentences: Sequence[Sentence], at: int, one: _List, window: Sequence
             return 1
         return 2 if whole.value >= (_LARGE if back <= _BACK else _LARGE * _LARGE) else 0
     has = not back and many and _HAS.fullmatch(between) and len(named) <= 1
-    if has and near and _amounts(sentence)[0] is whole and _ENDS.match(sentence.after(last.number)):
+    if has and near and amounts_of(sentence)[0] is whole and _ENDS.match(sentence.after(last.number)):
         return 1
-    opens = not back and _amounts(sentence)[0] is whole and not any(each.kind == "percent" for each in sentence.numbers)
+    opens = (
+        not back and amounts_of(sentence)[0] is whole and not any(each.kind == "percent" for each in sentence.numbers)
+    )
     if opens and near and _ASIDE.fullmatch(between) and _ENDS.match(sentence.after(last.number)):
         apart = not named or are_exclusive(sentence, [each.number for each in members])
         return 2 - (whole.unit != "money") if apart else 0
@@ -215,11 +213,11 @@ def _is_made(sentences: Sequence[Sentence], one: _List, window: Sequence[Figure]
     whole = one.whole
     room = sum((each.high - each.low) / 2 for each in (whole, *one.members)) + 1e-6 * total
     told = (total, total + whole.value) if not one.back else (total,)  # where the whole can be a member itself
-    near = window if total <= _SMALL else [each for sentence in sentences for each in _amounts(sentence)]
+    near = window if total <= _SMALL else [each for sentence in sentences for each in amounts_of(sentence)]
     every = (each for each in near if _are_alike(each, whole))
     if any(abs(each.value - some) <= room for each in every for some in told):
         return True
-    own = [each.number.start for each in _amounts(one.sentence)]
+    own = [each.number.start for each in amounts_of(one.sentence)]
     first, last = whole.sentence.span.start, max(own) if whole.value <= _SMALL else float("inf")
     beside = (each for each in window if first <= each.number.start <= last and _are_alike(each, whole))
     others = [each for each in beside if each.value < whole.value][-_SOME:]

@@ -17,7 +17,7 @@ from ..language import stem
 from .consistency import Consistency
 from .counted_things import counted_head
 from .products_worded import is_result, tells_of_two, thing_of, unit_called
-from .reckoned_figures import Figure, figures_of, scale_in
+from .reckoned_figures import Figure, amounts_of, scale_in
 from .slip_evidence import FAIRLY, WELL, slip_within
 from .told_figures import Sentence, equation, sentences_with_numbers, shown
 from .told_movements import movement_of
@@ -55,7 +55,7 @@ def check_products(findings: Findings, _: Comparison) -> Iterator[Consistency]:
 
 def _amounts(sentence: Sentence) -> list[Figure]:
     """The figures of a sentence that can be factors or products, cents as the money that is told beside them."""
-    found = [each for each in figures_of(sentence) if each.unit not in ("%", "point") and each.number.kind != "age"]
+    found = amounts_of(sentence)
     main = {unit for each in found if (unit := each.unit) and unit.startswith("money ") and unit != "money cent"}
     return [
         each._replace(value=each.value / 100, low=each.low / 100, high=each.high / 100, unit=next(iter(main)))

@@ -55,7 +55,7 @@ def figures_of(sentence: Sentence) -> tuple[Figure, ...]:
 
 
 @lru_cache(maxsize=512)
-def ends_of(sentence: Sentence) -> tuple[Figure, ...]:
+def figures_and_sides(sentence: Sentence) -> tuple[Figure, ...]:
     """The figures of a sentence, and both sides of "52 to 37"."""
     sides = [
         Figure(sentence, number, side, side, side, None)
@@ -64,6 +64,13 @@ def ends_of(sentence: Sentence) -> tuple[Figure, ...]:
         for side in (number.low, number.high)
     ]
     return (*figures_of(sentence), *sides)
+
+
+@lru_cache(maxsize=512)
+def amounts_of(sentence: Sentence) -> tuple[Figure, ...]:
+    """The figures of a sentence that say how much or how many: neither shares nor ages."""
+    every = (each for each in figures_of(sentence) if each.unit not in ("%", "point"))
+    return tuple(each for each in every if each.number.kind != "age")
 
 
 def _goes_on(sentence: Sentence, one: Number, two: Number) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .reckoned_figures import Figure, figures_of, scale_in
+from .reckoned_figures import Figure, amounts_of, scale_in
 from .shares_tied import are_of_one, next_pair, of_a_part, out_of, pair_before, percent_told
 from .slip_evidence import FAIRLY, WELL, slip_within
 from .told_figures import Sentence, sentences_with_numbers, written_step
@@ -46,10 +46,9 @@ def check_shares_reckoned(findings: Findings, _: Comparison) -> Iterator[Consist
                 yield from _held(sentences, at, share)
 
 
-def amounts_of(sentence: Sentence) -> list[Figure]:
+def _amounts(sentence: Sentence) -> list[Figure]:
     """The figures that can be a part or a whole."""
-    figures = (each for each in figures_of(sentence) if each.unit not in ("%", "point"))
-    return [each for each in figures if each.number.kind not in ("age", "duration")]
+    return [each for each in amounts_of(sentence) if each.number.kind != "duration"]
 
 
 def _held(sentences: Sequence[Sentence], at: int, share: Number) -> Iterator[Consistency]:
@@ -57,8 +56,8 @@ def _held(sentences: Sequence[Sentence], at: int, share: Number) -> Iterator[Con
     if not pairs:
         return
     low, high = _range(share)
-    every = [each for sentence in sentences[max(0, at - _WIDE) : at + _WIDE] for each in amounts_of(sentence)]
-    near = [each for sentence in sentences[max(0, at - _BACK) : at + 2] for each in amounts_of(sentence)]
+    every = [each for sentence in sentences[max(0, at - _WIDE) : at + _WIDE] for each in _amounts(sentence)]
+    near = [each for sentence in sentences[max(0, at - _BACK) : at + 2] for each in _amounts(sentence)]
     for one in pairs:
         others = near if one.sure else every
         if any(_fits(one.part, each, low, high) or _fits(each, one.whole, low, high) for each in others):
@@ -77,22 +76,20 @@ def _pairs(sentences: Sequence[Sentence], at: int, share: Number) -> list[Tied]:
     """What a share can be of, by the words: two figures in a row, a part and a whole, or one of them told beside."""
     sentence = sentences[at]
     before = sentences[at - 1] if at and not sentences[at - 1].headline else None
-    own = amounts_of(sentence)
+    own = _amounts(sentence)
     row = out_of(sentence, share, own)
     if row is not None:
         return [Tied(*row, True)]
     part, whole, others = of_a_part(
-        sentence, share, own, before, amounts_of(before) if before else [], sentences[max(0, at - _WIDE) : at]
+        sentence, share, own, before, _amounts(before) if before else [], sentences[max(0, at - _WIDE) : at]
     )
     if part is None and whole is None and not own and before is not None:
-        two = pair_before(sentence, share, before, amounts_of(before))
+        two = pair_before(sentence, share, before, _amounts(before))
         if two:
             return [Tied(*two, True)]
     if part is None:
         following = sentences[at + 1] if at + 1 < len(sentences) else None
-        two = next_pair(
-            sentence, share, [whole] if whole else own, following, amounts_of(following) if following else []
-        )
+        two = next_pair(sentence, share, [whole] if whole else own, following, _amounts(following) if following else [])
         return [Tied(*two, True)] if two else []
     if whole is not None:
         return [Tied(part, whole, True)] if are_of_one(part, whole) and part.value < whole.value else []
