@@ -11,17 +11,18 @@ from collections.abc import Sequence
 
 from ..data.sections import words
 from ..language.tagger import small_tag
-from .callings import is_called_person, may_be_given, opens_with_calling
+from .callings import is_called_person, may_be_given
 from .cutting import OWNED, cut
-from .full_names import is_surname, with_forename, with_surname
-from .gazetteer import gazetteer
+from .full_names import is_surname
 from .inside_names import behind_head_of_place, is_people_and_country
 from .line import PARTICLES, Line, is_headline
 from .name_draft import NameDraft
 from .name_heads import heads
-from .name_kinds import HONORIFICS, labelled, no_actor
+from .name_kinds import HONORIFICS, no_actor
+from .name_labels import labelled
 from .name_lexicon import Lexicon, announcers, lexicon
 from .name_words import ABBREVIATIONS
+from .person_bounds import bounded_person
 from .tagging import Name
 from .widening import is_country, is_own_body, widened
 
@@ -32,7 +33,6 @@ _LONGEST = 15
 """Words and marks of a name. Among 25,000 names in news the longest has 11 words; more is a list or a heading."""
 _PARTS = "name-parts.txt"
 _LEADING, _TRAILING = words(_PARTS, "leading"), words(_PARTS, "trailing") | OWNED
-_POSITIONS = frozenset(word.upper() for word in words("name-contexts.txt", "positions in short"))
 _OPEN_PREFIXES = words(_PARTS, "prefixes before a hyphen")
 _BROADCASTERS = words("name-contexts.txt", "broadcasters")
 _LETTERS = words(_PARTS, "letters behind persons")
@@ -40,12 +40,7 @@ _RANKS = frozenset(f"{rank.lower()}." for rank in words("actor-names.txt", "rank
     "actor-names.txt", "ranks without a stop"
 )
 _CREEDS = ("republican", "democrat")
-_SHORT_TITLES = words("name-contexts.txt", "short titles")
-_AFFILIATIONS = words("name-contexts.txt", "affiliations")
-_PREFIXES = words(_PARTS, "prefixes")
-_ROYAL = words("actor-names.txt", "royal")
 _DESCRIPTORS = words("name-contexts.txt", "descriptors")
-_SAYING_FIRST = words("name-contexts.txt", "reverted saying")
 _PRODUCTS = words("name-contexts.txt", "products at the end")
 _BETWEEN = words("name-contexts.txt", "between a body and its leader")
 _MEMBERS = words("name-contexts.txt", "members in short")
@@ -133,7 +128,7 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
     if name.label == "ORG" and last - first == 3 and is_called_person(line, first, last, lex):
         return Name(first + 1, last, "PER", name.confidence)
     if name.label == "PER":
-        return _bounded_person(line, name._replace(first=first, last=last), least, lex)
+        return bounded_person(line, name._replace(first=first, last=last), least, lex)
     return Name(first, last, name.label, name.confidence)
 
 
@@ -220,17 +215,6 @@ def _is_numbered(line: Line, label: str, first: int, last: int) -> bool:
     return label in ("LOC", "NRP") or is_country(line, first, last)
 
 
-def _bounded_person(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
-    last = with_surname(line, name.first, name.last)
-    first = _without_titles(line, name.first, last, lex)
-    if first < last and not (line.title_case or line.all_caps):
-        first = with_forename(line, first, least, lex)
-        given = "g" in lex.phrases.get(line.lower[first], "")
-        if last - first > 2 and given and line.lower[first + 1] in PARTICLES:
-            return Name(first, last, "PER", max(_SURE, name.confidence))
-    return Name(first, last, "PER", name.confidence)
-
-
 def _hangs(word: str, label: str) -> bool:
     """Whether a word cannot end a name: a possessive, a mark, a small word, the number after a place."""
     if word.isdigit():
@@ -246,39 +230,6 @@ def _hangs(word: str, label: str) -> bool:
     return small or plain or word in _BASED or word in _TAILS
 
 
-def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
-    if last - first > 2 and line.texts[first + 1] in _POSITIONS and line.lower[first][2:].endswith("s"):
-        return first + 2  # Giants QB Ann Lee
-    if last - first > 2 and line.lower[first] in _AFFILIATIONS:
-        first += 1
-    first += last - first > 1 and first > 0 and line.lower[first - 1 : first + 1] == ["det", "con"]
-    while last - first > 1 and (line.lower[first].rstrip(".") in _SHORT_TITLES or _is_creed(line, first, last)):
-        first += 1
-    if last - first == 3 and opens_with_calling(line, first, lex):
-        first += 1
-    if first == 0 and last > 1 and line.lower[0] in _SAYING_FIRST and _may_speak(line, last, lex):
-        first = 1
-    first = next((at + 1 for at in range(last - 2, first, -1) if line.lower[at] in HONORIFICS), first)
-    while first < last:
-        word = line.lower[first]
-        titled = word not in _ROYAL and "t" in lex.phrases.get(word, "")
-        if titled and last - first == 3 and "g" in gazetteer().kinds(line.lower[first + 1]):
-            return first + 1  # Bishop Ann Lee
-        if word not in HONORIFICS and lex.phrases.get(word.rstrip("."), "") not in ("t", "td"):
-            break
-        if last - first == 2 and set("g") <= set(gazetteer().kinds(word)) <= set("gs"):
-            break  # Lance Prell
-        first += 1
-    return first
-
-
-def _may_speak(line: Line, last: int, lex: Lexicon) -> bool:
-    """Whether a name follows on a verb of saying that opens the sentence: "Said Jane Moss:", "Recalls Moss:"."""
-    if last == 2:
-        return "g" not in gazetteer().kinds(line.lower[0])
-    return may_be_given(line.lower[1], lex)
-
-
 def _is_descriptor(line: Line, lex: Lexicon) -> bool:
     """Whether a sentence opens with what the one named next is: "Chipmaker Vantor said", "Rival Corelli fell"."""
     word = line.lower[0]
@@ -287,11 +238,6 @@ def _is_descriptor(line: Line, lex: Lexicon) -> bool:
     tells = word.endswith(("maker", "makers")) or not {word, word.removesuffix("s")}.isdisjoint(_DESCRIPTORS)
     tells |= not {word, word.removesuffix("s")}.isdisjoint(announcers()["ORG before"])
     return tells and not is_headline(line) and not set("gso") & set(lex.phrases.get(word, ""))
-
-
-def _is_creed(line: Line, first: int, last: int) -> bool:
-    """Whether a word says what somebody is: "Neo-Nazi Ann Lee"."""
-    return last - first > 2 and line.lower[first].partition("-")[0] in _PREFIXES and "-" in line.lower[first]
 
 
 def _is_channel(line: Line, first: int, last: int) -> bool:

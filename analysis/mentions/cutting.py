@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ..data.sections import words
 from ..language.tagger import small_tag
@@ -13,20 +12,24 @@ from .inside_names import (
     are_people,
     broken,
     classes_of,
-    is_body_and_person,
     is_of_both,
-    is_owner_of_person,
-    is_reporter,
     is_result,
     is_short_form,
-    is_told_person,
     is_tongue,
     is_union_of,
 )
 from .line import PARTICLES, Line, is_headline
 from .name_heads import heads
 from .name_lexicon import Lexicon
-from .sides_of_and import are_fields, are_persons, are_places, are_plain, holds_body, is_headed, is_of_another
+from .persons_inside import (
+    are_persons_words,
+    is_body_and_person,
+    is_head_and_person,
+    is_owner_of_person,
+    is_person,
+    is_reporter,
+)
+from .sides_of_and import are_persons, are_places, are_two_names, is_headed, is_of_another
 from .tagging import Name
 
 _SYLLABLE = 5
@@ -37,12 +40,10 @@ _BREAKS, _SMALL, _LINKS, _TOWARD = (words(_PARTS, section) for section in ("brea
 _BEHIND_LINKS = words(_PARTS, "behind links")
 _FIELDS = words("name-contexts.txt", "fields of office")
 _ROLES = words("roles.txt") | words("name-contexts.txt", "sports roles")
-_ALSO_HEADS = words("heads.txt", "also organization")
 _FIRMS = words("actor-names.txt", "business forms", "groups of firms")
 _FIRM_ENDS = words("kind-cues.txt", "families of firms") | words("actor-names.txt", "trades")
-_FAMILY = frozenset(("sons", "bros", "bros.", "brothers", "daughters"))
-_LEADING_ON, _CLOSED = frozenset(("of", "on", "for")), frozenset("inc inc. ltd ltd. plc llc".split())
-_CHAMBERS = frozenset(("house", "senate", "commons", "lords"))
+_FAMILY = words("actor-names.txt", "families that are firms")
+_CLOSED = frozenset("inc inc. ltd ltd. plc llc".split())
 
 
 def cut(line: Line, name: Name, lex: Lexicon) -> Iterator[Name]:
@@ -81,7 +82,7 @@ def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
     whom = "ORG" if line.lower[at] == "for" else name.label  # Ann Lee for Acme
     if line.lower[at] in OWNED and (is_reporter(line, name, at, lex) or is_owner_of_person(line, name, at, lex)):
         whom = "PER"
-    if line.lower[at] == "," and _is_person(line, lex, at + 1, name.last, unlisted=True):
+    if line.lower[at] == "," and is_person(line, lex, at + 1, name.last, unlisted=True):
         whom = "PER"
     if line.lower[at] == "of" and line.lower[at - 1] in _FAMILY:
         label, whom = "ORG", "LOC"
@@ -169,14 +170,14 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True
     if is_body_and_person(line, name, at, lex):
         return True  # deputy chief of Hamas Ann Lee
-    return name.label == "ORG" and _head_then_person(line, lex, name, at)
+    return name.label == "ORG" and is_head_and_person(line, name, at, lex)
 
 
 def _is_of_body(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     """Whether what no list knows stands before "of" and a body or a place: "Hsu of Ashford University"."""
     if at - name.first > 2:
         return False
-    if any(small_tag(word) or lex.phrases.get(word, "s").strip("gs") for word in line.lower[name.first : at]):
+    if not are_persons_words(line.lower[name.first : at], lex):
         return False
     if at - name.first == 1:
         return not lex.phrases.get(line.lower[name.first]) and heads(lex, line.lower[at + 1 : name.last]) == "ORG"
@@ -190,7 +191,7 @@ def _are_two(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     if (name.label == "ORG" and "c" in listed) or (
         of and name.label in ("ORG", "PER") and listed and listed <= {*"cp"}
     ):
-        return name.last - at == 2 and _is_person(line, lex, at, name.last, unlisted=of)  # of Russia Ann Lee
+        return name.last - at == 2 and is_person(line, lex, at, name.last, unlisted=of)  # of Russia Ann Lee
     if name.label != "ORG":
         return False
     return are_both_listed(line, name, at, lex) and not heads(lex, line.lower[at : name.last])
@@ -217,12 +218,12 @@ def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     if word in _LINKS and line.lower[at + 2 : at + 3] and line.lower[at + 2] in OWNED:
         return line.lower[at + 1] in lex.countries  # Acme and Kenya's Health Ministry
     if word in _LINKS:
-        return _two_names(line, name, at, lex)
+        return are_two_names(line, name, at, lex)
     if word in ("for", "at") and is_of_another(line.lower[name.first : name.last], at - name.first, lex):
         return True
     if word not in _TOWARD or (small_tag(line.lower[at - 1]) == "NN" and not gazetteer().kinds(line.lower[at - 1])):
         return False  # Royal Academy of Music
-    return _is_person(line, lex, name.first, at, unlisted=word == "for")
+    return is_person(line, lex, name.first, at, unlisted=word == "for")
 
 
 def _listed(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
@@ -235,89 +236,3 @@ def _listed(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     if line.lower[at - 1] in _FIRM_ENDS and line.lower[end - 1] in _FIRM_ENDS and at - name.first > 1:
         return True  # Marl Capital, Hallam Investment and Echo Capital
     return bool(heads(lex, line.lower[name.first : at]) and heads(lex, line.lower[start:end]))
-
-
-def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
-    """Whether "and" stands between names rather than inside one ("Trade and Industry Department")."""
-    if classes_of(line, lex, name.first, name.last):
-        return False
-    if at - name.first > 1 and name.last - at > 2 and line.lower[name.first] == line.lower[at + 1]:
-        return True  # Kenya Television and Kenya Radio
-    left, right = line.lower[name.first : at], line.lower[at + 1 : name.last]
-    chambers = len(left) == len(right) == 1 and {*left, *right} <= _CHAMBERS
-    if chambers or (right[1:2] == ["of"] and lex.phrases.get(right[0]) == "t"):
-        return True  # the Senate and House; the Marl Forum and Governor of Dulva State
-    if ("&" in left and len(right) > 1) or ("&" in right and left):
-        return not set("OPT") & set(lex.phrases.get(left[-1], "")) or "&" in left
-    if len(left) == 1 and len(right) > 1 and len(left[0]) > 2 and line.texts[name.first].isupper():
-        return True  # the FBI and Federal Police
-    if len(left) > 1 and len(right) > 1 and left[-1].rstrip(".") in _FIRMS:
-        return True  # Velmar Dock Co. and Hallam Heavy Industries
-    if min(len(left), len(right)) > 1 and left[-1] in _FIRM_ENDS and right[-1] in _FIRM_ENDS:
-        return True  # Prosperity Investment and Echo Capital
-    if heads(lex, left) == "ORG" and right[0] in lex.countries and len(right) > 1:
-        return True  # the Marl League and Peru League One
-    if heads(lex, left) == "ORG" and any("o" in lex.phrases.get(" ".join(right[:size]), "") for size in (1, 2, 3)):
-        return True
-    if are_plain(right, lex) and any(lex.heads.get(one) == "ORG" and two in _LEADING_ON for one, two in pairwise(left)):
-        return False  # Commission on Economic and Trade Cooperation
-    if is_headed(left, lex) and not any(small_tag(word) or word in lex.phrases for word in right):
-        return True  # the Screen Fund and Vantor
-    if name.label == "ORG" and is_told_person(line, at + 1, name.last, lex) and holds_body(left, lex):
-        return True  # the Committee on Marine Affairs and Ann Lee, the minister
-    if name.label == "ORG" and len(right) > 1 and right[-1] in _ALSO_HEADS and not heads(lex, left):
-        return False
-    listed = [set(classes_of(line, lex, a, b)) for a, b in ((name.first, at), (at + 1, name.last))]
-    if name.label == "ORG" and are_fields((heads(lex, left), heads(lex, right)), right) and not listed[0]:
-        return False
-    if (heads(lex, left) and heads(lex, right)) or all(found and found <= set("ocp") for found in listed):
-        return True
-    if len(left) > 1 and len(right) > 1 and _is_person(line, lex, at + 1, min(at + 3, name.last)):
-        return True
-    if are_places(lex, left, right):
-        return True
-    if heads(lex, left) == "LOC" and len(right) == 1 and not set("OPT") & set(lex.phrases.get(right[0], "")):
-        return True  # Marl Valley Road and Dulva
-    if len(left) > 2 and len(right) > 1 and left[-2] == "of" and left[-1] in lex.countries:
-        return (
-            name.label == "ORG" and " ".join(right) not in lex.countries
-        )  # Corva International of Peru and Acme World
-    inside = any(word in _TOWARD for word in (*left, *right))
-    return not inside and not set("OPT") & set(lex.phrases.get(right[-1], "") + lex.phrases.get(left[-1], ""))
-
-
-def _is_person(line: Line, lex: Lexicon, first: int, last: int, unlisted: bool = False) -> bool:
-    """Whether words are a person's name by the first; with ``unlisted`` also one that only the gazetteer has."""
-    found = lex.phrases.get(line.lower[first], "")
-    if unlisted and not found:
-        found = gazetteer().kinds(line.lower[first]).strip("w")
-    return (
-        last - first in (2, 3)
-        and found in ("g", "gs", "sg")
-        and not set("OPT") & set(lex.phrases.get(line.lower[last - 1], ""))
-    )
-
-
-def _head_then_person(line: Line, lex: Lexicon, name: Name, at: int) -> bool:
-    """Whether an organization ends before ``at`` and a person's name follows ("Refugee Council Peter Hall")."""
-    if not line.capital[at] or name.last - at not in (2, 3):
-        return False
-    before = line.lower[at - 1]
-    head = before in lex.heads or (at - name.first > 3 and "O" in lex.phrases.get(before, ""))
-    of_land = before in lex.countries and heads(lex, line.lower[name.first : at]) == "ORG"  # Bank of Peru Ann Lee
-    if not (head or of_land):
-        return False
-    rest = line.lower[at : name.last]
-    if at - name.first < 2:  # head of the Board Ann Lee
-        unlisted = not any(small_tag(word) or word in lex.phrases for word in rest)
-        return name.first > 0 and line.lower[name.first - 1] == "the" and (unlisted or lex.phrases.get(rest[0]) == "g")
-    if at - name.first > 3 and not any(small_tag(word) or word in lex.phrases for word in rest):
-        return not any(set("por") & set(gazetteer().kinds(word)) for word in rest)
-    kinds = gazetteer().kinds
-    if not lex.phrases.get(line.lower[at]) and "p" not in kinds(line.lower[at]):
-        last = line.lower[name.last - 1]
-        known = "g" in kinds(line.lower[at]) or (
-            "s" in kinds(last) and "p" not in kinds(last) + lex.phrases.get(last, "")
-        )
-        return known and not set("OPT") & set(lex.phrases.get(last, ""))
-    return _is_person(line, lex, at, name.last)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from ..data.sections import words
-from ..language.tagger import small_tag
-from .gazetteer import gazetteer
 from .line import Line
 from .name_lexicon import Lexicon
 from .tagging import Name
@@ -34,25 +32,10 @@ def is_tongue(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     return at - name.first == 1 and "n" in lex.phrases.get(line.lower[name.first], "") and not line.capital[at]
 
 
-def is_owner_of_person(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
-    """Whether a possessive parts a listed body from who is of it: "Democratic Alliance's Ann Lee"."""
-    owner = gazetteer().classes.get(" ".join(line.lower[name.first : at]))
-    rest = line.lower[at + 1 : name.last]
-    return owner == "o" and len(rest) == 2 and not any(small_tag(word) or word in lex.heads for word in rest)
-
-
 def is_result(line: Line, name: Name) -> bool:
     """Whether a line is a result: "Ashford Town 2 Hallam Rovers 1"."""
     short = [text for text in line.texts if text.isdigit() and len(text) < 3]
     return len(line.texts) < 10 and len(short) == 2 and line.texts[-1].isdigit() and name.first == 0
-
-
-def is_reporter(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
-    """Whether a listed body owns two or three capitals that no list has, and a comma follows: "Acme's Ann Lee,"."""
-    rest = line.lower[at + 1 : name.last]
-    known = any(small_tag(word) or lex.phrases.get(word, "").strip("gs") for word in rest)
-    owner = classes_of(line, lex, name.first, at)
-    return len(rest) in (2, 3) and owner == "o" and not known and line.lower[name.last : name.last + 1] == [","]
 
 
 def are_people(line: Line, first: int, at: int, lex: Lexicon) -> bool:
@@ -82,32 +65,6 @@ def is_people_and_country(line: Line, first: int, lex: Lexicon) -> bool:
     """Whether an adjective stands before a country: "formerly Soviet Lithuania"; not in "South African Republic"."""
     listed = line.lower[first] in _REGIMES or lex.phrases.get(" ".join(line.lower[first : first + 2]))
     return not listed and lex.phrases.get(line.lower[first]) == "n" and line.lower[first + 1] in lex.countries
-
-
-def is_body_and_person(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
-    """Whether a listed body ends before a word and a full name follows that no list has as anything else."""
-    if not line.capital[at] or name.last - at not in (2, 3) or name.first == 0:
-        return False
-    if line.lower[name.first - 1] not in ("of", "the") or classes_of(line, lex, name.first, at) != "o":
-        return False
-    rest = line.lower[at : name.last]
-    if any(small_tag(word) or lex.phrases.get(word, "").strip("gs") for word in rest):
-        return False
-    office = line.lower[name.first - 2].lstrip("-") if name.first > 1 else ""
-    led = "t" in lex.phrases.get(office, "")
-    unknown = not any(gazetteer().kinds(word).strip("gsl") for word in rest)
-    return (led and unknown) or "g" in gazetteer().kinds(rest[0]) + lex.phrases.get(rest[0], "")
-
-
-def is_told_person(line: Line, first: int, last: int, lex: Lexicon) -> bool:
-    """Whether two or three words that no list has as anything else have behind a comma what somebody is."""
-    inside = line.lower[first:last]
-    plain = any(small_tag(word) or lex.phrases.get(word, "").strip("gs") for word in inside)
-    return len(inside) in (2, 3) and not plain and line.lower[last : last + 1] == [","] and _opens_gloss(line, last + 1)
-
-
-def _opens_gloss(line: Line, at: int) -> bool:
-    return line.lower[at : at + 1] != [] and line.lower[at] in ("the", "a", "an", "who", "whose")
 
 
 def behind_head_of_place(line: Line, first: int, last: int) -> int:

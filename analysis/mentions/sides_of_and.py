@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..data.sections import words
 from ..language.tagger import small_tag
 from .gazetteer import gazetteer
+from .inside_names import classes_of
 from .line import Line
 from .name_heads import heads
 from .name_lexicon import Lexicon
+from .persons_inside import is_person, is_told_person
 from .tagging import Name
 
 _FIRST_OF_PLACES = words("kind-cues.txt", "first of places")
 _HOMES = frozenset(("university", "college", "hospital"))
 _HOUSED = words("heads.txt", "housed")
 _FIELDS = ("NN", "NNS", "VBG", "JJ")
+_TOWARD = words("name-parts.txt", "toward")
+_ALSO_HEADS = words("heads.txt", "also organization")
+_FIRMS = words("actor-names.txt", "business forms", "groups of firms")
+_FIRM_ENDS = words("kind-cues.txt", "families of firms") | words("actor-names.txt", "trades")
+_LEADING_ON = frozenset(("of", "on", "for"))
+_CHAMBERS = frozenset(("house", "senate", "commons", "lords"))
 
 
 def are_fields(labels: tuple[str, str], right: Sequence[str]) -> bool:
@@ -76,3 +85,52 @@ def is_of_another(name: Sequence[str], at: int, lex: Lexicon) -> bool:
     if name[at] == "at" and left[-1] in _HOUSED and _HOMES.isdisjoint(left):
         return len(left) > 1
     return name[at] == "at" and right[0] in _HOMES and left[0] not in _HOMES and holds_body(left, lex)
+
+
+def are_two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
+    """Whether "and" stands between names rather than inside one ("Trade and Industry Department")."""
+    if classes_of(line, lex, name.first, name.last):
+        return False
+    if at - name.first > 1 and name.last - at > 2 and line.lower[name.first] == line.lower[at + 1]:
+        return True  # Kenya Television and Kenya Radio
+    left, right = line.lower[name.first : at], line.lower[at + 1 : name.last]
+    chambers = len(left) == len(right) == 1 and {*left, *right} <= _CHAMBERS
+    if chambers or (right[1:2] == ["of"] and lex.phrases.get(right[0]) == "t"):
+        return True  # the Senate and House; the Marl Forum and Governor of Dulva State
+    if ("&" in left and len(right) > 1) or ("&" in right and left):
+        return not set("OPT") & set(lex.phrases.get(left[-1], "")) or "&" in left
+    if len(left) == 1 and len(right) > 1 and len(left[0]) > 2 and line.texts[name.first].isupper():
+        return True  # the FBI and Federal Police
+    if len(left) > 1 and len(right) > 1 and left[-1].rstrip(".") in _FIRMS:
+        return True  # Velmar Dock Co. and Hallam Heavy Industries
+    if min(len(left), len(right)) > 1 and left[-1] in _FIRM_ENDS and right[-1] in _FIRM_ENDS:
+        return True  # Prosperity Investment and Echo Capital
+    if heads(lex, left) == "ORG" and right[0] in lex.countries and len(right) > 1:
+        return True  # the Marl League and Peru League One
+    if heads(lex, left) == "ORG" and any("o" in lex.phrases.get(" ".join(right[:size]), "") for size in (1, 2, 3)):
+        return True
+    if are_plain(right, lex) and any(lex.heads.get(one) == "ORG" and two in _LEADING_ON for one, two in pairwise(left)):
+        return False  # Commission on Economic and Trade Cooperation
+    if is_headed(left, lex) and not any(small_tag(word) or word in lex.phrases for word in right):
+        return True  # the Screen Fund and Vantor
+    if name.label == "ORG" and is_told_person(line, at + 1, name.last, lex) and holds_body(left, lex):
+        return True  # the Committee on Marine Affairs and Ann Lee, the minister
+    if name.label == "ORG" and len(right) > 1 and right[-1] in _ALSO_HEADS and not heads(lex, left):
+        return False
+    listed = [set(classes_of(line, lex, a, b)) for a, b in ((name.first, at), (at + 1, name.last))]
+    if name.label == "ORG" and are_fields((heads(lex, left), heads(lex, right)), right) and not listed[0]:
+        return False
+    if (heads(lex, left) and heads(lex, right)) or all(found and found <= set("ocp") for found in listed):
+        return True
+    if len(left) > 1 and len(right) > 1 and is_person(line, lex, at + 1, min(at + 3, name.last)):
+        return True
+    if are_places(lex, left, right):
+        return True
+    if heads(lex, left) == "LOC" and len(right) == 1 and not set("OPT") & set(lex.phrases.get(right[0], "")):
+        return True  # Marl Valley Road and Dulva
+    if len(left) > 2 and len(right) > 1 and left[-2] == "of" and left[-1] in lex.countries:
+        return (
+            name.label == "ORG" and " ".join(right) not in lex.countries
+        )  # Corva International of Peru and Acme World
+    inside = any(word in _TOWARD for word in (*left, *right))
+    return not inside and not set("OPT") & set(lex.phrases.get(right[-1], "") + lex.phrases.get(left[-1], ""))
