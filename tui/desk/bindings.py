@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
+from ..widgets.scrolling import scrolling_keys
+
 
 def _unshown(
     key: str,
@@ -105,22 +107,7 @@ _LISTED: list[BindingType] = [
         "card",
         "All its passages, what an actor says, why the engine has it",
     ),
-    _unshown(
-        "right_curly_bracket,shift+down",
-        "screen.scroll_detail(1)",
-        "Detail on",
-        "detail-down",
-        "Scroll what stands below the list",
-        key_display="}",
-    ),
-    _unshown(
-        "left_curly_bracket,shift+up",
-        "screen.scroll_detail(-1)",
-        "Detail back",
-        "detail-up",
-        "Scroll it back",
-        key_display="{",
-    ),
+    *scrolling_keys("detail", "screen.scroll_detail", "Detail"),
     Binding("s", "screen.do('sort')", "Sort", id="sort", tooltip="Put the list into another order"),
     Binding("f", "screen.filter_list", "Filter", id="filter-list", tooltip="Only entries with some words, as you type"),
     # One key with that of the desk, of which the footer says from here where it leads.

@@ -21,7 +21,8 @@ from ..widgets.background_work import Asking, BackgroundWork
 from ..widgets.entry_list import EntryList
 from ..widgets.key_footer import KeyFooter
 from ..widgets.key_queue import Refused
-from ..widgets.scrolled_text import ScrolledText, scrolling_keys
+from ..widgets.scrolled_text import ScrolledText
+from ..widgets.scrolling import scrolling_keys
 from ..widgets.status_line import StatusLine
 from ..widgets.worker_failure import failure_of
 
@@ -59,7 +60,7 @@ class CompareScreen(Screen[Compared]):
         Binding("o", "others", "Other reports", show=False, id="compare-others", tooltip="Pick the reports anew"),
         Binding("n", "step(1)", "Next ≠", show=False, id="compare-next", tooltip="Go to the next disagreement"),
         Binding("N", "step(-1)", "≠ before", show=False, id="compare-previous", tooltip="To the disagreement before"),
-        *scrolling_keys("compare"),
+        *scrolling_keys("compare-text", "scroll_text", "Text"),
         Binding("question_mark", "help", "Help", key_display="?", id="compare-help", tooltip="All keys"),
         Binding("escape,q,E", "leave", "To the desk", show=False, id="compare-leave", tooltip="Back to the desk"),
     ]

@@ -25,7 +25,7 @@ from ..widgets.entry_list import EntryList
 from ..widgets.key_footer import KeyFooter
 from ..widgets.key_queue import Refused
 from ..widgets.masthead import Masthead
-from ..widgets.scrolled_text import scrolling_keys
+from ..widgets.scrolling import scrolling_keys
 from ..widgets.search_bar import SearchBar
 from ..widgets.status_line import StatusLine
 from ..widgets.worker_failure import failure_of
@@ -65,7 +65,7 @@ class LedgerScreen(Screen[None]):
         Binding("question_mark", "help", "Help", key_display="?", id="ledger-help", tooltip="All keys"),
         Binding("u", "undo", "Undo", show=False, id="ledger-undo", tooltip="Take the last change back"),
         Binding("ctrl+r", "redo", "Redo", show=False, id="ledger-redo", tooltip="Do it again"),
-        *scrolling_keys("ledger"),
+        *scrolling_keys("ledger-text", "scroll_text", "Text"),
         Binding("escape", "back", "Back", id="ledger-back", tooltip="Show all claims; then back to the desk"),
         Binding("q,W", "leave", "To the desk", show=False, id="ledger-leave", tooltip="Back to the desk"),
     ]

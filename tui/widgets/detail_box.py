@@ -10,6 +10,7 @@ from analysis.article import Span
 from ..listings.entry_rows import EntryRows
 from ..listings.listing import Row
 from .entry_list import EntryList
+from .scrolling import scrolling_hint
 
 if TYPE_CHECKING:
     from ..listings.details import Detail
@@ -62,8 +63,7 @@ class DetailBox(EntryList, can_focus=False):
     def _wrap(self) -> None:
         rows = self._detail.rows(max(8, self.size.width - 2)) if self._detail is not None else ()
         left = len(rows) - self._first - self.size.height
-        more = f"}} {left} more" if left > 0 else "{ back" if self._first else ""
-        self.show(_DetailRows(rows), "", more)
+        self.show(_DetailRows(rows), "", scrolling_hint(left, self._first > 0))
 
     def on_resize(self) -> None:
         self._wrap()

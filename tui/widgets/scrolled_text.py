@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
+
+from .scrolling import scrolling_hint
 
 
 class ScrolledText(VerticalScroll, can_focus=False):
@@ -27,7 +28,8 @@ class ScrolledText(VerticalScroll, can_focus=False):
 
     def show_text(self, text: Content) -> None:
         """Show a text from its beginning, unless it is the one that is shown."""
-        if text == self._shown:
+        # Equal contents have the same words, not the same marks: one sentence may tell of two figures.
+        if self._shown is not None and text.is_same(self._shown):
             return
         self._shown = text
         self._text.update(text)
@@ -47,28 +49,4 @@ class ScrolledText(VerticalScroll, can_focus=False):
 
     def _tell_more(self) -> None:
         left = round(self.max_scroll_y - self.scroll_offset.y)
-        self.border_title = Content(f"}} {left} more" if left > 0 else "{ back" if self.scroll_offset.y else "")
-
-
-def scrolling_keys(prefix: str) -> list[BindingType]:
-    """The keys of a screen with such a text, those of the desk for the box below its lists."""
-    return [
-        Binding(
-            "right_curly_bracket,shift+down",
-            "scroll_text(1)",
-            "Text on",
-            show=False,
-            key_display="}",
-            id=f"{prefix}-text-down",
-            tooltip="Scroll what stands below the list",
-        ),
-        Binding(
-            "left_curly_bracket,shift+up",
-            "scroll_text(-1)",
-            "Text back",
-            show=False,
-            key_display="{",
-            id=f"{prefix}-text-up",
-            tooltip="Scroll it back",
-        ),
-    ]
+        self.border_title = Content(scrolling_hint(left, self.scroll_offset.y > 0))

@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from analysis import read
+from analysis import analyze, read
 from tests.analysis.told_events import analyzed, texts_of
 from tui.library.cache import FindingsCache
 from tui.notebook import Notebook
@@ -48,6 +48,8 @@ async def test_compare_decide_and_open_a_passage(tmp_path: Path, size: tuple[int
         shown = at.shown()
         assert "Event: " in shown and "── killed · people ── " in shown and "m Move" in shown
         assert all(cell_len(row) <= size[0] for row in at.rows())
+        await at.burst("space")
+        assert "space does nothing here." in at.shown()
         # n goes to the disagreement, d sets it aside; both in one read, with the key that takes it back.
         await at.burst("n", "d")
         assert "not this event" in shown.lower() and "112: not of this event: saved" in at.shown()
@@ -190,3 +192,20 @@ async def test_why_two_figures_differ_is_told_below_at_80_columns_however_long_t
         assert "} 1 more" in at.rows()[-7]
         await at.burst("k")
         assert "112 people had died" not in at.shown() and "{ back" not in at.shown()
+
+
+async def test_of_two_figures_in_one_sentence_the_one_under_the_cursor_is_marked(tmp_path: Path) -> None:
+    names = [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+    behind = ["It felled 31 trees and broke 12 windows in Holm.", "It was over by noon."]
+    for name, more in zip(names, behind, strict=True):
+        Path(name).write_text(f"Storm in Holm\n\nThe storm in Holm sank seven boats on Tuesday. {more}\n")
+    article = read(Path(names[0]).read_text(encoding="utf-8"), source=names[0])
+    async with desk(article, tmp_path, (80, 24), analyze, names) as at:
+        await _on_the_bench(at, tmp_path)
+        marked = []
+        for _ in range(8):
+            strips = at.app.screen._compositor.render_strips()[-7:-2]
+            words = "".join(text for strip in strips for text, style, _ in strip if style and style.reverse)
+            marked.append(words.strip())
+            await at.burst("j")
+        assert "31 12" in " ".join(marked), (marked, at.shown())
