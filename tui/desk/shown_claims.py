@@ -66,11 +66,12 @@ class ShownClaims:
 
     @property
     def count(self) -> str:
-        """How many claims there are, how many of them the filter lets through, and how far they are checked."""
+        """How many claims there are and how far they are checked, or how many of them the filter lets through."""
+        if self.typed:
+            return f"{len(kept(self._all, self.typed)):,} of {len(self._all):,} claims"
         judged = sum(entry.verdict in JUDGED for entry in self._all)
         unsourced = sum(entry.unsourced for entry in self._all)
-        shown = f"{len(kept(self._all, self.typed)):,} of " if self.typed else ""
-        return f"{shown}{len(self._all):,} claims · {judged:,} judged · {unsourced:,} unsourced"
+        return f"{len(self._all):,} claims · {judged:,} judged · {unsourced:,} unsourced"
 
     @property
     def problems(self) -> list[str]:

@@ -228,6 +228,7 @@ class LedgerScreen(Screen[None]):
         """Type what to filter by."""
         claims = self._ledger.claims
         if claims is not None and not self.query(SearchBar):
+            self.say("")  # what it tells of keys does not hold while they are typed
             bar = SearchBar(claims.typed, EXAMPLES)
             await self.mount(bar, before=self.status)
             bar.focus()
