@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from textwrap import dedent, indent
 
 import pytest
 
@@ -70,22 +71,29 @@ def test_findings_travel_whole_and_it_ends_when_asked(folder: list[str]) -> None
     assert next(running, None) is None
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="interrupts are of another kind there")
-def test_an_interrupt_leaves_whole_lines(folder: list[str], tmp_path: Path) -> None:
-    program = (
-        "import os, signal, sys\n"
-        "from tui.library import batch\n"
-        "from tests.tui.library.test_batch import title_of\n"
-        "if __name__ == '__main__':\n"
-        "    signal.signal(signal.SIGINT, signal.default_int_handler)  # may be ignored so far\n"
-        "    batch.FEW = 2\n"
-        "    try:\n"
-        "        for n, (source, title) in enumerate(batch.make_many(sys.argv[1:], title_of, 2)):\n"
-        "            print(title, flush=True)\n"
-        "            if n == 1: os.kill(0, signal.SIGINT)\n"
-        "    except KeyboardInterrupt:\n"
-        "        print('ended')\n"
-    )
+def interrupted(folder: list[str], tmp_path: Path, jobs: int, inside: str, loaded: str = "") -> list[str]:
+    """What a program prints that shows each title and goes on with ``inside``; of its processes each runs ``loaded``.
+
+    It is a group of its own, as in a terminal, so that an interrupt reaches all of it. None may show a traceback.
+    """
+    program = f"""
+import os, signal, sys
+from multiprocessing import active_children, connection
+from tui.library import batch
+from tests.tui.library.test_batch import title_of
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # may be ignored so far
+    batch.FEW = 2
+    try:
+        for at, (source, title) in enumerate(batch.make_many(sys.argv[1:], title_of, {jobs})):
+            print(title, flush=True)
+{indent(dedent(inside), " " * 12)}
+    except KeyboardInterrupt:
+        print("ended")
+else:
+    pass
+{indent(dedent(loaded), " " * 4)}
+"""
     script = tmp_path / "run.py"
     script.write_text(program)
     root = Path(__file__).parents[3]
@@ -98,52 +106,33 @@ def test_an_interrupt_leaves_whole_lines(folder: list[str], tmp_path: Path) -> N
         start_new_session=True,
         timeout=60,
     )
-    lines = run.stdout.splitlines()
+    assert "Traceback" not in run.stderr
+    return run.stdout.splitlines()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="interrupts are of another kind there")
+def test_an_interrupt_leaves_whole_lines(folder: list[str], tmp_path: Path) -> None:
+    lines = interrupted(folder, tmp_path, 2, "if at == 1: os.kill(0, signal.SIGINT)")
     assert lines[:2] == ["Article 0", "Article 1"]
     assert lines[-1] == "ended"
-    assert "Traceback" not in run.stderr
 
 
-@pytest.mark.skipif(os.name != "posix", reason="interrupts reach the whole group on POSIX only")
+@pytest.mark.skipif(sys.platform == "win32", reason="interrupts are of another kind there")
 def test_an_interrupt_of_processes_that_are_still_loading_shows_no_traceback(folder: list[str], tmp_path: Path) -> None:
     """One process works, the others never get farther than loading the program, until they are ended."""
-    program = (
-        "import os, signal, sys\n"
-        "from multiprocessing import active_children, connection\n"
-        "from tui.library import batch\n"
-        "from tests.tui.library.test_batch import title_of\n"
-        "if __name__ == '__main__':\n"
-        "    signal.signal(signal.SIGINT, signal.default_int_handler)  # may be ignored so far\n"
-        "    batch.FEW = 2\n"
-        "    try:\n"
-        "        for source, title in batch.make_many(sys.argv[1:], title_of, 4):\n"
-        "            print(title, flush=True)\n"
-        "            signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])\n"
-        "            os.kill(0, signal.SIGINT)\n"
-        "            connection.wait([each.sentinel for each in active_children()], 1)\n"
-        "            signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])\n"
-        "    except KeyboardInterrupt:\n"
-        "        print('ended')\n"
-        "else:\n"
-        "    try:\n"
-        "        os.mkdir(__file__ + '.first')\n"
-        "    except FileExistsError:\n"
-        "        signal.pause()\n"
-    )
-    script = tmp_path / "run.py"
-    script.write_text(program)
-    root = Path(__file__).parents[3]
-    environment = {**os.environ, "PYTHONPATH": str(root)}
-    run = subprocess.run(
-        [sys.executable, str(script), *folder],
-        capture_output=True,
-        text=True,
-        cwd=root,
-        env=environment,
-        start_new_session=True,
-        timeout=60,
-    )
-    assert (run.stdout.splitlines(), "Traceback" in run.stderr) == (["Article 0", "ended"], False)
+    inside = """
+        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+        os.kill(0, signal.SIGINT)
+        connection.wait([each.sentinel for each in active_children()], 1)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+    """
+    loaded = """
+        try:
+            os.mkdir(__file__ + ".first")
+        except FileExistsError:
+            signal.pause()
+    """
+    assert interrupted(folder, tmp_path, 4, inside, loaded) == ["Article 0", "ended"]
 
 
 def test_gentle_work_is_done_elsewhere_and_ends_when_it_is_no_longer_wanted() -> None:
