@@ -140,7 +140,7 @@ class DeskApp(App[int]):
 
     def on_key(self, event: events.Key) -> None:
         """Say of a key that does nothing here where it does something; before Textual looks for its action."""
-        if event.is_printable and not self.screen.is_modal and event.key not in self.screen.active_bindings:
+        if event.is_printable and event.key not in self.screen.active_bindings:
             from .screens.idle_keys import of_idle_key
 
             shown = "space" if event.key == "space" else event.character or event.key

@@ -153,6 +153,7 @@ async def test_keys_belong_to_what_has_the_focus(tmp_path: Path) -> None:
         (["tab", "v"], "v (select) works in the text: tab goes there."),
         (["tab", "m"], "m (marks) works in the text: tab goes there."),
         (["p"], "p does nothing here.  ? shows all keys"),
+        (["f5"], ""),
         (["tab", "."], ""),
         (["j", "k", "g"], ""),
         # What is typed, and a letter that a question does not offer, is no such key.
@@ -167,6 +168,15 @@ async def test_a_key_that_does_nothing_here_says_where_it_does(tmp_path: Path, k
         (status,) = at.app.screen.query(StatusLine)
         is_told = any(words in status.message for words in ("does nothing", "works in"))
         assert status.message == said if said else not is_told
+
+
+async def test_a_key_that_the_reader_changed_says_what_it_does_now(tmp_path: Path) -> None:
+    async with desk(harbour(), tmp_path, findings=findings) as at:
+        at.app.changed_keys = {"card": "B"}
+        await at.burst("B")
+        assert at.status == "B (card) works in the lists beside it: tab goes there."
+        await at.burst("i")
+        assert at.status == "i does nothing here.  ? shows all keys"
 
 
 async def test_a_key_that_does_nothing_in_the_library_says_so(tmp_path: Path) -> None:
