@@ -147,11 +147,9 @@ def _around(annotation: Annotation, entry: Entry) -> str:
     before, after = passage.around()
     if not before.strip() and not after.strip():
         return ""
-    edges = anchor.exact[0].isalnum() and anchor.exact[-1].isalnum()
-    if not edges:
-        return _one_line(f"{before}{anchor.exact}{after}")
-    lead, trail = (" " if text[at:].isspace() else "" for text, at in ((before, -1), (after[:1], 0)))
-    return f"{_one_line(before)}{lead}**{_one_line(anchor.exact)}**{trail}{_one_line(after)}"
+    if anchor.exact[0].isalnum() and anchor.exact[-1].isalnum():
+        return passage.marked(_one_line, "**", "**")
+    return _one_line(f"{before}{anchor.exact}{after}")
 
 
 def _path(name: str, tags: dict[str, Tag]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,14 +49,16 @@ class Passage:
 
     def line(self, coloured: bool) -> str:
         """``source:¶3: … words *match* words …``, the match underlined where the terminal can, else between stars."""
+        marked = self.marked(one_line, *((_MARK, _UNMARK) if coloured else ("*", "*")))
+        return f"{one_line(self.article.source)}:¶{self.number}: {marked}"
+
+    def marked(self, flat: Callable[[str], str], mark: str, unmark: str) -> str:
+        """The passage between its marks, with what stands around it; ``flat`` brings each of the three into one row."""
         before, after = self.around()
-        match = one_line(self.article.text[self.start : self.end])
-        marked = f"{_MARK}{match}{_UNMARK}" if coloured else f"*{match}*"
         lead = " " if before[-1:].isspace() else ""
         trail = " " if after[:1].isspace() else ""
-        return (
-            f"{one_line(self.article.source)}:¶{self.number}: {one_line(before)}{lead}{marked}{trail}{one_line(after)}"
-        )
+        words = flat(self.article.text[self.start : self.end])
+        return f"{flat(before)}{lead}{mark}{words}{unmark}{trail}{flat(after)}"
 
     def to_dict(self) -> dict[str, Any]:
         """The object that ``dateline search --format json`` prints; ``paragraph`` counts from 1."""

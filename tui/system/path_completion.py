@@ -22,12 +22,12 @@ def paths_like(typed: str) -> list[str]:
     if not typed or is_served():
         return []
     folder, slash, begun = typed.rpartition("/")
-    found = []
+    found, wanted = [], begun.casefold()
     try:
         with os.scandir(expanded(folder + slash) if slash else Path()) as entries:
             for entry in islice(entries, _LOOKED_AT):
                 is_hidden = entry.name.startswith(".") and not begun.startswith(".")
-                if not is_hidden and entry.name.casefold().startswith(begun.casefold()):
+                if not is_hidden and entry.name.casefold().startswith(wanted):
                     found.append(f"{folder}{slash}{entry.name}{'/' if entry.is_dir() else ''}")
     except (OSError, ValueError):
         return []

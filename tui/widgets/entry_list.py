@@ -146,17 +146,17 @@ class EntryList(ScrollView, can_focus=True):
         if index >= len(listing) or self._rows.width == 1 < width - 2:
             return Strip.blank(width, self.rich_style)
         ground = self.get_component_rich_style("entries--plain")
-        if index == self.cursor and self.has_focus:
+        is_under_cursor = index == self.cursor and self.has_focus
+        if is_under_cursor:
             ground += self.get_component_rich_style("entries--cursor", partial=True)
         elif index == self.chosen:
             ground += self.get_component_rich_style("entries--chosen", partial=True)
-        mark = "▌" if index == self.chosen else ">" if index == self.cursor and self.has_focus and row == 0 else " "
+        mark = "▌" if index == self.chosen else ">" if is_under_cursor and row == 0 else " "
         if mark == " " and index in self.here:
             mark, ink = "▎", ground + self._ink("here")
         else:
             ink = ground
         segments = [Segment(mark, ink)]
-        is_under_cursor = index == self.cursor and self.has_focus
         for text, style in listing.rows(index, self._rows.width)[row]:
             part = self._ink(style)
             # What is quiet by its colour is too faint on the cursor's ground.
