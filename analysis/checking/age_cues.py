@@ -9,6 +9,11 @@ _IN = r"(?:in|of|on) (?:\d{1,2} )?(?:[A-Z][a-z]+\.? |the (?:spring|summer|autumn
 _WAS = r"(?:he|she|they|each|[A-Z][\w’'-]+) (?:was|were)(?: just| only| still| about)?"
 _AGED = rf"(?:when {_WAS}|at|at age|at the age of|aged|at just|at only)"
 YEAR_BEFORE = re.compile(rf"\b{_Y},? {_AGED} $")
+YEAR_OF_DEED = re.compile(
+    rf"(?:^|[.;:,”\"] |\n)(?:and |but |then )?[Ii]n {_Y},? (?:(?!\band\b)[^.;:,\d]){{1,60}} "
+    r"(?:aged|(?:at|was|turned)(?: (?:just|only|still))?(?: the age of| age)?|he was(?: just| only)?) $"
+)
+"""Before the age at a deed that opens a clause: "In 1986 she left at", not "born in 1967, she left at"."""
 SAYS_AGE = re.compile(
     r"(?:(?:\b(?:[Hh]e|[Ss]he|I|who|[A-Z][\w’'-]+)|,) (?:was|turned|became)|\b(?:at|aged|age|age of|turned))"
     r"(?: just| only| still)? $"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..comparing.comparison import Comparison
 from ..findings import Findings
-from .ages_by_year import held_by_year
+from .ages_of_deeds import younger_now
 from .consistency import Consistency
 from .nameless_ages import nameless_taken_up
 from .people_named import People
@@ -38,11 +38,10 @@ def check_ages(findings: Findings, _: Comparison) -> Iterator[Consistency]:
                 message = f"one person is {first.text} here and {other.text} there"
                 yield Consistency("age", message, False, span_of(first, other))
     yield from nameless_taken_up(findings, people, {age.number.start for age in ages})
-    births = list(births_told(people, ages))
-    for birth in births:
+    for birth in births_told(people, ages):
         for age in told[birth.person]:
             yield from _held(findings, birth, age)
-    yield from held_by_year(findings, people, ages, births)
+    yield from younger_now(findings, people, ages)
 
 
 def _held(findings: Findings, birth: Birth, age: Age) -> Iterator[Consistency]:

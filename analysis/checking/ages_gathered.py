@@ -39,13 +39,14 @@ from .age_cues import (
     YEAR,
     YEAR_BEFORE,
     YEAR_BEHIND,
+    YEAR_OF_DEED,
 )
 from .people_named import People, somebody
 from .told_ages import Age, ages_told, is_somebody
 from .told_births import births_told
 from .told_figures import Sentence, sentences_with_numbers
 
-_OLD, _BACK, _OFTEN, _NEAR, _CLOSE, _SOON = 111, 500, 3, 250, 60, 40
+_OLD, _BACK, _OFTEN, _NEAR, _CLOSE, _SOON, _BEHIND = 111, 500, 3, 250, 60, 40, 3
 
 
 class AgeTold(NamedTuple):
@@ -92,7 +93,7 @@ def _told(people: People, sentence: Sentence, number: Number, known: Mapping[int
     age = known.get(number.start)
     year = None if open_ else _year(number, before, after)
     if year is not None:
-        told = _of(people, sentence, number)
+        told = _of(people, sentence, number) or _without_name(people, sentence, number)
         return told and told._replace(year=int(people.text[year.start : year.end]), place=year)
     if age is not None:
         return AgeTold(number, [age.person], True) if not age.died else None
@@ -110,7 +111,7 @@ def _ends(after: str) -> bool:
 
 def _year(number: Number, before: str, after: str) -> Span | None:
     """Where the year of an age stands: "in 1999, when he was 19", "was nine when it opened in 1963"."""
-    if found := YEAR_BEFORE.search(before):
+    if found := YEAR_BEFORE.search(before) or (number.kind != "count" and YEAR_OF_DEED.search(before)) or None:
         return Span(number.start - len(before) + found.start("year"), number.start - len(before) + found.end("year"))
     turned = TURNED.search(before)
     if number.kind == "count" or not (SAYS_AGE.search(before) and CLOSES.match(after)):
@@ -161,7 +162,7 @@ def _now(people: People, sentence: Sentence, number: Number) -> AgeTold | None:
 
 def _name_behind(people: People, sentence: Sentence, number: Number) -> AgeTold | None:
     """ "98-year-old Walter Frith, born in 1927", in a sentence that tells of no year before."""
-    named = people.between(number.end, number.end + 3)
+    named = people.between(number.end, number.end + _BEHIND)
     return AgeTold(number, [named[0].person], True) if named and not YEAR.search(sentence.before(number)) else None
 
 
@@ -176,6 +177,14 @@ def _many(sentence: Sentence, words: str) -> int | None:
 def _of(people: People, sentence: Sentence, number: Number) -> AgeTold | None:
     persons, sure = _persons(people, sentence, number)
     return AgeTold(number, persons, sure) if persons else None
+
+
+def _without_name(people: People, sentence: Sentence, number: Number) -> AgeTold | None:
+    """ "In 2009, aged 25, Carla Venn moved"; "she was born in 1971 and left at 19, in 1990"."""
+    if named := people.between(number.end, number.end + _BEHIND):
+        return AgeTold(number, [named[0].person], True)
+    person = people.unnamed(sentence.span)
+    return AgeTold(number, [person], True) if person else None
 
 
 def _persons(people: People, sentence: Sentence, number: Number) -> tuple[list[str], bool]:
@@ -236,10 +245,11 @@ def births_gathered(findings: Findings, people: People) -> Iterator[tuple[str, i
     for birth in births_told(people, ages_told(findings, people)):
         placed.add(birth.place)
         yield birth.person, birth.year, birth.place
-    main = main_person(people)
+    main, sentences = main_person(people), sentences_with_numbers(findings)
     for found in BORN.finditer(people.text):
         place = Span(*found.span("year"))
         near = {each.person for each in people.between(max(0, found.start() - _NEAR), found.start())}
-        person = near.pop() if len(near) == 1 else main
+        own = next((each.span for each in sentences if each.span.start <= place.start < each.span.end), None)
+        person = near.pop() if len(near) == 1 else main or (own and people.unnamed(own))
         if place not in placed and person is not None:
             yield person, int(found["year"]), place

@@ -114,14 +114,15 @@ def _held(age: AgeTold, years: Years, known: dict[str, list[Years]]) -> Iterator
         for each in all_told
         if each.start != years.start and _is_same_era(each, years)
     ]
-    if any(_apart(years, each) <= _LOOSE for _, each in others):
-        return
     mine = [each for person, each in others if person == age.persons[0]]
     if not mine:
         return
+    proven = age.sure and age.year is not None and mine[0].first == mine[0].last
+    if any(_apart(years, each) <= _LOOSE for _, each in others if each in mine or not proven):
+        return
     value = int(age.number.value or 0)
     reach = range(value + years.first - mine[0].last, value + years.last - mine[0].first + 1)
-    if any(_is_slip(age, value, right) for right in reach):
+    if proven or any(_is_slip(age, value, right) for right in reach):
         yield _told(years, mine[0])
 
 

@@ -8,9 +8,12 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import NamedTuple
 
+from ..article import Span
 from ..data.sections import alternation
 from ..findings import Findings
 from .told_figures import FILE
+
+_HE, _SHE = re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE), re.compile(r"\b(?:she|her)\b", re.IGNORECASE)
 
 
 class Naming(NamedTuple):
@@ -75,6 +78,13 @@ class People:
         """The person named there, where it is one, and nobody without a name comes up besides."""
         named = {each.person for each in self.between(start, end)}
         return named.pop() if len(named) == 1 and not somebody().search(self.text, start, end) else None
+
+    def unnamed(self, sentence: Span) -> str | None:
+        """Whom a sentence tells of that names nobody and has "he" or "she", but not both: stands for its start."""
+        if self.between(*sentence) or somebody().search(self.text, *sentence):
+            return None
+        one = bool(_HE.search(self.text, *sentence)) != bool(_SHE.search(self.text, *sentence))
+        return f"whoever is told of at {sentence.start}" if one else None
 
 
 @cache

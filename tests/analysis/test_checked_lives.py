@@ -13,6 +13,8 @@ SLIPS = [
     "Margit Olasz was born in Szeged in 1941.\n\nShe published a paper in 1966, when she was {25|35}.",
     "Goalkeeper Tomas Brandl will retire, the club said on 12 May 2024.\n\nBrandl, 38, made his debut in 2005, when he "
     "was {19|29}.",
+    "Ada Korr, who was born in Arn in 1961, joined the ministry in 1985 at the age of {24|34}. Ines Bo, 72, succeeded "
+    "her, it said on 12 May 2024.",
     "Born in 1990, Kenji Mori was {twelve|twenty-two} when his family moved to Peru in 2002.",
     "“I was {17|27} when the mine closed in 1985,” said Alan Rudd, who is 57. He spoke on 14 June 2025.",
     "Prof Gerhard Linz, born in 1952, has led the institute since 1998, when he was {46|56}.",
