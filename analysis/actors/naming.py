@@ -143,7 +143,13 @@ def without_class(key: str, kind: ActorKind) -> str:
         and not ("c" in known or short in _STATES_BY_RIVERS or _is_town(short))
     ):
         return short  # Heathrow Airport, but Boston Airport is not Boston
-    return short if kind == "place" and last == "city" and not ("c" in known or key in _STATES_CITIES) else ""
+    return short if kind == "place" and last == "city" and not ("c" in known or _is_region_with_city(key)) else ""
+
+
+def _is_region_with_city(key: str) -> bool:
+    """Whether a city is called after the region that it lies in, which is no large town itself: "quebec city"."""
+    region = gazetteer().classes.get(key.rpartition(" ")[0])
+    return key in _STATES_CITIES or ("r" in region and "A" not in region)
 
 
 def is_firm(key: str) -> bool:

@@ -9,9 +9,11 @@ from ..article import Article
 from ..findings import ActorKind, Mention
 from ..language import Sentence
 from .acronyms import add_bracketed
+from .addresses import add_addresses
 from .announced import add_announced
 from .bodies import add_bodies
 from .bodies_of_lands import add_bodies_of_lands
+from .bodies_of_two import join_bodies_of_two
 from .bounds import drop_endless, trim_names
 from .context_labels import correct_labels
 from .credited_bodies import add_agencies, add_credited
@@ -63,6 +65,7 @@ STEPS: tuple[Step, ...] = (
     revise_things,
     trim_names,
     make_whole,
+    join_bodies_of_two,
     add_purposes,
     add_roads,
     add_firms,
@@ -75,6 +78,7 @@ STEPS: tuple[Step, ...] = (
     label_short_things,
     label_works,
     correct_labels,
+    add_addresses,
     label_rows,
     label_teams,
     add_nicknamed,
