@@ -72,8 +72,14 @@ _AT_TIME = re.compile(
 """Before "1600 hours" it is a time of day; elsewhere it is how long something took."""
 _DIGIT = re.compile(r"\d")
 _MONTH_BEGINS = re.compile(rf"(?<!\w)(?:{'|'.join(_MONTHS)})")
-_DAY_BEFORE = re.compile(rf"(?<![\w.,$€£:])(?P<day>{_DAY}) (?:and|or|to) $")
-_DAY_BEHIND = re.compile(rf" (?:and|or|to) (?P<day>{_DAY})(?![\w%]|,\d|\.\d|:\d)")
+_NAMED_DAY = rf"(?:{_WEEKDAY},? )?{_DAY}"
+_DAYS_BEFORE = re.compile(
+    rf"(?<![\w.,$€£:])(?P<days>{_NAMED_DAY}(?:, {_NAMED_DAY})*),? (?:and|or|to|until) (?:{_WEEKDAY},? )?$", re.IGNORECASE
+)
+_DAYS_BEHIND = re.compile(rf"(?P<days>(?:, {_DAY})*) (?:and|or|to) (?P<last>{_DAY})(?![\w%]|,\d|\.\d|:\d)")
+_ONE_DAY = re.compile(rf"(?<!\w){_DAY}(?!\w)")
+_DAYS_LONG = 90
+"""No list of days before a month is longer, in characters."""
 _LEAP_YEAR = 2000
 _NOUN_BEHIND = re.compile(rf" (?!(?:{any_of('behind a date')})\b)[a-z]")
 _AHEAD = re.compile(rf"(?:\b|(?=[’']))(?:{any_of('dates lie ahead (phrases)')})\b", re.I)
@@ -96,7 +102,8 @@ def dates_in(text: str, start: int, end: int, today: date | None) -> list[Quanti
 def _add_days(
     found: list[Quantity], text: str, matches: list[re.Match[str]], bounds: tuple[int, int], today: date | None
 ) -> None:
-    """Add the days that share a month with the date beside them: "on (14) and 21 April", "Dec 5 and (6)".
+    """Add the days that share a month with the date beside them: "on (14) and 21 April", "May 5, (6) and (8)",
+    "Monday (6), Tuesday (7) and Friday 10 October".
 
     ``matches`` are those of ``_EXPLICIT`` in a sentence, and ``bounds`` where this begins and ends.
     """
@@ -107,14 +114,16 @@ def _add_days(
         if not month or _is_word(match) or match.start() not in starts:
             continue
         if match["m1"]:
-            beside = None if year else _DAY_BEHIND.match(text, match.end(), end)
+            beside = None if year else _DAYS_BEHIND.match(text, match.end(), end)
             if beside and _NOUN_BEHIND.match(text, beside.end()):
                 beside = None
         else:
-            beside = _DAY_BEFORE.search(text, max(start, match.start() - 9), match.start())
+            beside = _DAYS_BEFORE.search(text, max(start, match.start() - _DAYS_LONG), match.start())
         if beside:
-            iso = _day(month, beside["day"], year, today)
-            found.append(Quantity(beside.start("day"), beside.end("day"), None, kind="date", iso=iso))
+            first, last = beside.start("days"), beside.end("last" if match["m1"] else "days")
+            for day in _ONE_DAY.finditer(text, first, last):
+                iso = _day(month, day[0], year, today)
+                found.append(Quantity(*day.span(), None, kind="date", iso=iso))
     found.sort(key=lambda quantity: quantity.start)
 
 
