@@ -74,7 +74,8 @@ _DIGIT = re.compile(r"\d")
 _MONTH_BEGINS = re.compile(rf"(?<!\w)(?:{'|'.join(_MONTHS)})")
 _NAMED_DAY = rf"(?:{_WEEKDAY},? )?{_DAY}"
 _DAYS_BEFORE = re.compile(
-    rf"(?<![\w.,$€£:])(?P<days>{_NAMED_DAY}(?:, {_NAMED_DAY})*),? (?:and|or|to|until) (?:{_WEEKDAY},? )?$", re.IGNORECASE
+    rf"(?<![\w.,$€£:])(?P<days>{_NAMED_DAY}(?:, {_NAMED_DAY})*),? (?:and|or|to|until) (?:{_WEEKDAY},? )?$",
+    re.IGNORECASE,
 )
 _DAYS_BEHIND = re.compile(rf"(?P<days>(?:, {_DAY})*) (?:and|or|to) (?P<last>{_DAY})(?![\w%]|,\d|\.\d|:\d)")
 _ONE_DAY = re.compile(rf"(?<!\w){_DAY}(?!\w)")
