@@ -110,7 +110,7 @@ def _factor(sentence: Sentence, change: Change) -> Consistency | None:
         multiple = behind
     if multiple is None:
         return _bare_factor(sentence, change)
-    if start - multiple.end > _FACTOR_NEAR:
+    if start - multiple.end > _FACTOR_NEAR or _tells_before(sentence, multiple.end, change):
         return None
     ratio = change.last / change.first
     if re.match(r"halv", multiple.text, re.I) and multiple.value and multiple.value > 1:
@@ -118,6 +118,13 @@ def _factor(sentence: Sentence, change: Change) -> Consistency | None:
     least, most = _open(multiple)
     place = Span(multiple.start, multiple.end)
     return _held_factor(change, (place, multiple.text), least <= ratio <= most)
+
+
+def _tells_before(sentence: Sentence, offset: int, change: Change) -> bool:
+    """Whether a figure stands between a factor and a change: "doubled to 3,900, while others fell from 60 to 45"."""
+    first = min(change.before.start, change.after.start)
+    between = (each for each in sentence.numbers if offset <= each.start < first)
+    return any(each.kind in ("count", "other", "money", "measure", "percent") for each in between)
 
 
 def _is_factor(sentence: Sentence, number: Number) -> bool:
@@ -129,6 +136,8 @@ def _bare_factor(sentence: Sentence, change: Change) -> Consistency | None:
     """ "It will double, from 75 to 150"."""
     found = list(_factor_verbs().finditer(sentence.text, max(0, change.start - _FACTOR_NEAR), change.start))
     if not found or _MORE_THAN.search(sentence.text[: found[-1].start()]):
+        return None
+    if _tells_before(sentence, sentence.span.start + found[-1].end(), change):
         return None
     factor = _factors()[found[-1][0].lower()]
     ratio = change.last / change.first

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import isclose, log10
 
 from ..comparing.comparing_words import listed as comparing_words
@@ -31,7 +31,7 @@ _MAGNITUDE = re.compile(r"\s?(?:thousand|million|billion|trillion|mn?|bn|tn)$", 
 _LETTERS, _KINDS = re.compile(r"[A-Za-z]{4,}"), ("count", "other", "money", "measure")
 _OPENING, _LEAD, _FEW, _BESIDE = 4, 2, 10, 45
 _ROOM, _SHARED, _LEAST, _MOST, _NEAR = 0.12, 1, 100, 20, 200
-_SIGNIFICANT = 2
+_SIGNIFICANT, _HALF_A_HUNDREDTH = 2, 0.0051
 
 
 def check_headline_ratios(findings: Findings, _: Comparison) -> Iterator[Consistency]:
@@ -61,7 +61,9 @@ def _factors_told(findings: Findings, above: Sequence[Number], title: int) -> It
 
 
 def is_made(findings: Findings, number: Number, title: int) -> bool:
-    """Whether a headline's multiple or share in words is what two figures of the text, or a percentage, come to."""
+    """Whether a headline's multiple, share in words or percentage is what figures of the text come to."""
+    if number.kind == "percent" and number.value:
+        return _is_moved(number.value / 100, findings, title)
     ratio = number.kind == "multiple" or _is_share(number)
     return ratio and number.value is not None and _is_made(number.value, findings, title)
 
@@ -133,6 +135,19 @@ def _is_made(value: float, findings: Findings, title: int) -> bool:
             made = (ratio, 1 / ratio) if value > 1 else (ratio, 1 / ratio, 1 - ratio, 1 - 1 / ratio)
             if are_alike(one, other) and any(isclose(each, value, rel_tol=_ROOM) for each in made):
                 return True
+    return False
+
+
+def _is_moved(share: float, findings: Findings, title: int) -> bool:
+    """Whether two figures beside each other, in one unit that is told, are so far apart or in that ratio."""
+    behind = [each for each in findings.numbers if each.start >= title and each.kind in ("money", "measure", "count")]
+    for one, other in pairwise(behind):
+        if not (one.value and other.value and are_alike(one, other)) or other.start - one.end > _BESIDE:
+            continue
+        ratio = other.value / one.value
+        made = (abs(ratio - 1), abs(1 / ratio - 1), ratio, 1 / ratio)
+        if any(isclose(each, share, abs_tol=_HALF_A_HUNDREDTH) for each in made):
+            return True
     return False
 
 

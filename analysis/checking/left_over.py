@@ -93,7 +93,7 @@ def _held(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, left: Num
         return
     best = _nearest(parts, near, left)
     if best is not None and best[2]:  # what stands farther off explains less than the words
-        numbers = [n for n in sentence.numbers if n.start < left.start and n.kind in _KINDS]
+        numbers = [*best[1], *(n for n in sentence.numbers if n.start < left.start and n.kind in _KINDS)]
     numbers = [*numbers, *(n for n in sentence.numbers if n.start < left.start and n.kind == "age")]
     for many in range(1, len(numbers) + 1):
         if any(_is_made(value, sum(map(_value, some)), wholes, *some) for some in combinations(numbers, many)):
@@ -152,12 +152,9 @@ def _nearest(
             break
         total = sum(map(_value, some)) + (left.value or 0)
         for sentence, whole in near:
-            if (
-                whole in some
-                or not is_exact(whole)
-                or whole.start > some[0].start
-                or not _are_of_one(whole, some, left)
-            ):
+            if whole in some or not is_exact(whole) or whole.start > some[0].start:
+                continue
+            if is_from(End(sentence, whole)) or not _are_of_one(whole, some, left):
                 continue
             ratio = total / _value(whole) if _value(whole) else 0.0
             opened = sentence is parts[-many][0] and _OF_THE.search(sentence.before(whole)) is not None

@@ -13,6 +13,7 @@ from ..data.sections import alternation
 from ..findings import Findings
 from .told_figures import FILE
 
+_COURTESY, _BESIDE = re.compile(r"\b(?:Mrs?|Ms|Miss)\.? $"), 40
 _HE, _SHE = re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE), re.compile(r"\b(?:she|her)\b", re.IGNORECASE)
 
 
@@ -40,8 +41,12 @@ class People:
             for mention in actor.mentions
             if " " in mention.text or bearers[mention.text] <= 1
         )
-        doubtful = self._of_two()
-        self.namings = [each for each in self.namings if each.person not in doubtful]
+        doubtful, of_kin = self._of_two(), self._with_kin()
+        self.namings = [
+            each
+            for each in self.namings
+            if each.person not in doubtful and not (each.person in of_kin and self._is_titled(each))
+        ]
         self._starts = [each.start for each in self.namings]
         self.names = {actor.id: actor.name for actor in persons}
         self._quotes = sorted((quote.start, quote.end, quote.speaker) for quote in findings.quotes if quote.speaker)
@@ -58,6 +63,15 @@ class People:
                 doubtful.add(each.person)
             seen.add(each.person)
         return doubtful
+
+    def _with_kin(self) -> set[str]:
+        """Of whom the text names kin, who can have the same surname: "Alan Brown, 24, and his brother Rory"."""
+        return {each.person for each in self.namings if _kin_beside().search(self.text, each.end, each.end + _BESIDE)}
+
+    def _is_titled(self, naming: Naming) -> bool:
+        """Whether somebody is named by courtesy title and surname alone, as in "Mrs Brown", who may be of the kin."""
+        alone = " " not in self.text[naming.start : naming.end]
+        return bool(alone and _COURTESY.search(self.text, max(0, naming.start - 6), naming.start))
 
     def between(self, start: int, end: int) -> list[Naming]:
         """The namings that begin there."""
@@ -91,6 +105,11 @@ class People:
 def _kin() -> re.Pattern[str]:
     kin = alternation(FILE, "kin")
     return re.compile(rf"\b(?:his|her|their|the|[\w’']+['’]s) (?:[\w-]+ ){{0,2}}?(?:{kin}),? $", re.IGNORECASE)
+
+
+@cache
+def _kin_beside() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:his|her|their) (?:[\w-]+ ){{0,2}}?(?:{alternation(FILE, 'kin')}),? [A-Z]")
 
 
 @cache

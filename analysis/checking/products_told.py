@@ -123,7 +123,8 @@ def _paired(each: Figure, thing: str, manys: Sequence[Figure], totals: Sequence[
 def _count(many: Figure, thing: str, each: Figure) -> float | None:
     """How many a figure gives: a count of the thing, or so many metres where a price is told for a metre."""
     if many.unit in (None, "count"):
-        other = thing and many.unit == "count" and each.unit in (None, "count")
+        measured = thing and scale_of(unit_called(thing))[0] is not None
+        other = thing and many.unit == "count" and (measured or each.unit in (None, "count"))
         if many.value < _LEAST or (other and counted_head(many.number) not in (stem(thing), None)):
             return None
         return many.value

@@ -19,7 +19,7 @@ from .told_figures import Sentence, sentences_with_numbers, written_step
 from .told_shares import share_line
 
 _BACK, _WIDE, _MOST = 3, 40, 13
-_FARTHEST, _SAME, _ROOM = 12.0, 0.02, 0.51
+_FARTHEST, _SAME, _ROOM, _GREAT = 12.0, 0.02, 0.51, 1000
 _HEDGED, _EXACT, _WORDS, _WORDS_HEDGED = 0.08, 0.01, 0.04, 0.12
 """Which part of itself a share may be off: one in digits or in words, with "about" and without."""
 
@@ -63,7 +63,10 @@ def _held(sentences: Sequence[Sentence], at: int, share: Number) -> Iterator[Con
         if any(_fits(one.part, each, low, high) or _fits(each, one.whole, low, high) for each in others):
             return
     beside = [n for sentence in sentences[max(0, at - 1) : at + 2] for n in sentence.numbers if n is not share]
-    if any(_fits(one, two, low, high) for one in near for two in near) or _is_another(beside, pairs):
+    exact = share.hedge is None and any(
+        each.value >= _GREAT and _fits(one.part, each, low, high) for one in pairs for each in every
+    )
+    if exact or any(_fits(one, two, low, high) for one in near for two in near) or _is_another(beside, pairs):
         return
     told = percent_told(share)
     likely = [each for each in pairs if told / _FARTHEST <= each.percent <= told * _FARTHEST]

@@ -199,13 +199,15 @@ def _is_of_more(sentence: Sentence, whole: Number) -> bool:
 
 def _greater(sentence: Sentence, counts: Sequence[Number]) -> Iterator[Consistency]:
     """ "26 people, including 30 children", "26 people, 30 of them children"."""
-    for whole, part in pairwise(counts):
+    for at, (whole, part) in enumerate(pairwise(counts)):
         gap = sentence.between(whole, part)
         inside = _INCLUDING.fullmatch(gap)
         if not inside or _is_money(whole) or _is_money(part) or whole.value is None or whole.hedge not in _AT_MOST:
             continue
         named = "including" in gap.lower() or "among them" in gap.lower() or _OF_THEM.match(sentence.after(part))
         least = part.value if part.value is not None else part.low
+        if any((each.value or each.high or each.low or 0) >= (least or 0) for each in counts[:at]):
+            continue  # "41,000 have moved to 200 camps, 9,000 of them children"
         if named and whole.kind == part.kind == "count" and least is not None and least > whole.value:
             message = f"{part.text} cannot be a part of {whole.text}"
             yield Consistency("sum", message, False, span_of(whole, part))

@@ -43,6 +43,9 @@ _AND_ALL = re.compile(r"(?:\band|,|\bso) all (?:the |of the )?$", re.IGNORECASE)
 _WERE = re.compile(r"\s+(?:were|was|are|have|had|will)\b")
 _BETWEEN = re.compile(r"\b(?:between|together)\s+(?:them|both|the two|the three)\b", re.IGNORECASE)
 _JOINT = re.compile(r"[^.;:]*?(?:,|\band\b|\bplus\b|\bwhile\b)[^.;:]*", re.IGNORECASE)
+_FOR_EACH = re.compile(r"(?:\s+[\w’'-]+){0,3}?\s+(?:each|apiece|every|per)\b", re.IGNORECASE)
+_FIGURE = re.compile(r"\b\d+\b")
+"""Between two parts, what was read as something else may be one more of them."""
 _OTHERS = re.compile(r"\s+(?:others?|more)\b", re.IGNORECASE)
 _LONGER = re.compile(
     r"[^.;,]{0,50}?\b(?:since|so far|over the|this year|last year|in (?:19|20)\d\d|from)\b", re.IGNORECASE
@@ -154,8 +157,9 @@ def _is_sum(parts: Sequence[Number], whole: Number) -> bool:
 def _are_listed(sentence: Sentence, parts: Sequence[Number]) -> bool:
     """Whether parts go on each other, none of them out of another: "11 on Monday and another seven on Tuesday"."""
     gaps = [sentence.between(one, two) for one, two in pairwise(parts)]
-    plain = all(_JOINT.fullmatch(gap) and not _OF_WHICH.search(gap) for gap in gaps)
-    return plain and not any(FROM.search(sentence.before(part)) for part in parts)
+    plain = all(_JOINT.fullmatch(gap) and not _OF_WHICH.search(gap) and not _FIGURE.search(gap) for gap in gaps)
+    each = any(_FOR_EACH.match(sentence.after(part)) for part in parts)
+    return plain and not each and not any(FROM.search(sentence.before(part)) for part in parts)
 
 
 def _are_parts(sentence: Sentence, parts: Sequence[Number], whole: Number) -> bool:

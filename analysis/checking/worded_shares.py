@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..comparing.comparison import Comparison
@@ -25,20 +25,22 @@ _HEDGED = re.compile(
 )
 _SHARES, _SMALL = 100.0, 12
 _ROOM, _LOOSE, _FARTHEST = 2.0, 7.0, 3.0
-_NEXT, _LEFT_ROOM = 4, 2.0
+_NEXT, _BACK, _LEFT_ROOM = 4, 3, 2.0
 
 
 def check_worded(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Ratios and fractions in words beside the percentage, and what remains beside the shares before it."""
+    sentences = sentences_with_numbers(findings)
     before: Sentence | None = None
-    for sentence in sentences_with_numbers(findings):
+    for at, sentence in enumerate(sentences):
         numbers = sentence.numbers
         for part, whole, share in zip(numbers, numbers[1:], numbers[2:], strict=False):
             yield from _ratio(sentence, part, whole, share)
         for fraction, share in pairwise(numbers):
             yield from _fraction(sentence, fraction, share)
         near = before is not None and sentence.span.start - before.span.end <= _NEXT
-        yield from _left(before if near else None, sentence)
+        earlier = [each for each in sentences[max(0, at - _BACK) : at] if not each.headline]
+        yield from _left(before if near else None, earlier, sentence)
         before = sentence
 
 
@@ -86,6 +88,11 @@ def _completes(before: Sentence, total: float) -> bool:
     """Whether a share or a fraction told just before goes with those that make a total: "half. The remaining 20%"."""
     parts = [each.value or 0 for each in before.numbers if _is_share(each)]
     parts += [_SHARES * (each.value or 0) for each in before.numbers if 0 < (each.value or 0) < 1]
+    parts += [
+        _SHARES * (one.value or 0) / two.value
+        for one, two in pairwise(before.numbers)
+        if two.value and _RATIO.fullmatch(before.between(one, two))
+    ]
     return any(abs(total + each - _SHARES) <= _LEFT_ROOM for each in (*parts, sum(parts)))
 
 
@@ -94,7 +101,7 @@ def _near(total: float) -> bool:
     return _SHARES / 2 <= total <= _SHARES * 3 / 2
 
 
-def _left(before: Sentence | None, sentence: Sentence) -> Iterator[Consistency]:
+def _left(before: Sentence | None, earlier: Sequence[Sentence], sentence: Sentence) -> Iterator[Consistency]:
     """ "The remaining 25 percent", where the shares before it leave another rest."""
     for number in sentence.numbers:
         if not _is_share(number) or not _LEFT_ALL.search(sentence.before(number)):
@@ -102,7 +109,7 @@ def _left(before: Sentence | None, sentence: Sentence) -> Iterator[Consistency]:
         own = [each for each in sentence.numbers if _is_share(each) and each.start < number.start]
         shares = own or [each for each in (before.numbers if before else ()) if _is_share(each)]
         total = sum(each.value or 0 for each in shares)
-        if own and before is not None and _completes(before, total + (number.value or 0)):
+        if own and any(_completes(each, total + (number.value or 0)) for each in earlier):
             continue
         some = total + (number.value or 0) < _SHARES and (len(shares) > 1 or not own or _has_fraction(sentence))
         if not shares or number.hedge or some or not _near(total + (number.value or 0)):

@@ -124,6 +124,40 @@ CONSISTENT = [
     # what was offered, and where the shares closed
     "Arn Steel said yes to an offer of $7.85 a share on Monday.\n\nShares in Arn Steel closed 26.5% higher at $7.58 a "
     "share.",
+    # ends of a movement beside the rest, and the one who is named beside "the other five"
+    "Weekly hours at most branches drop from 38 to 30.\n\nArn will be the first to close, on Friday 28 November. The "
+    "other five follow in March.",
+    # so many people in so many camps, and a part of the people
+    "As many as 41,250 people have moved to 212 relief camps, 9,870 of them children below 10 years of age.",
+    # what two figures come to, beside a share of something else
+    "Arn lifts outlook after freight sales jump 18%\n\nFerry operator Arn Line raised its guidance on Thursday after "
+    "operating profit for the third quarter doubled to 312 million kroner from 156 million a year earlier.\n\nRevenue "
+    "at the group rose 9% to 1.635 billion kroner, from 1.5 billion. Its freight arm did most of the work: lorry income "
+    "climbed to 649 million kroner from 550 million. Tickets, cabins and onboard shops, the rest of the business, "
+    "brought in 986 million, against 950 million in the same months of 2024.",
+    # one in so many, two sentences before the rest
+    "A total of 12,050 candidates, one in every four, attained the C plus. That is 20 per cent more than the 10,042 of "
+    "last year. Some 46 per cent landed between C and D, and the other 29 per cent managed a D or worse.",
+    # so much for each of several
+    "Bond was set at $250,000 apiece for Lund and Luis Arce and at $100,000 for each of the other three, $800,000 in "
+    "total.",
+    # the rest of what a headline and the lead count
+    "Eleven brought out alive from flooded mine\n\nNineteen workers of the night shift had been cut off.\n\n“We shared "
+    "two packets of biscuits,” he said from his bed in the hospital, where four of the men were admitted. The other "
+    "seven went home.",
+    # a list of which some parts are not read, and the mother of one named before
+    "Glen Orrin sent 22 people, Kinlarig 16, Strathvaich 12 and the police team eight, 58 altogether.",
+    "Alan Reith, 24, and his brother Rory, 21, set off on Thursday.\n\nTheir mother rang the police. Alan was kept in."
+    "\n\nMrs Reith, 51, said that she had waited.",
+    # plants, and a price for each tonne
+    "The four biggest plants ground 58,000 tonnes in the first quarter, half of the 116,000 tonnes they could have "
+    "handled.\n\nFutures have eased to $8,400 a tonne from $12,600 in December, losing a third of their value.",
+    # one in ten of a whole told long before
+    "Chain fined for leak of 740,000 records\n\nThe intruders used a password that was set in 2017. Nobody noticed "
+    "until 19 April, 13 days later. It took a further 13 days to tell the regulator within 72 hours.\n\nMost of those "
+    "affected, 518,000, were in Arn. There were 148,000 in Bel and 74,000 – one in ten – in Corr.",
+    # two things that changed, one of them twofold
+    "Overloading offences doubled to 3,900 from 1,950, while others reduced from 6,000 to 4,500, a 25 per cent drop.",
     # the first part of a list
     "Arn needs to save £9m: £4m next year, £3m in 2027 and £2m in 2028.",
 ]
