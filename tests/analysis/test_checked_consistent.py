@@ -130,11 +130,12 @@ CONSISTENT = [
     # so many people in so many camps, and a part of the people
     "As many as 41,250 people have moved to 212 relief camps, 9,870 of them children below 10 years of age.",
     # what two figures come to, beside a share of something else
-    "Arn lifts outlook after freight sales jump 18%\n\nFerry operator Arn Line raised its guidance on Thursday after "
-    "operating profit for the third quarter doubled to 312 million kroner from 156 million a year earlier.\n\nRevenue "
-    "at the group rose 9% to 1.635 billion kroner, from 1.5 billion. Its freight arm did most of the work: lorry income "
-    "climbed to 649 million kroner from 550 million. Tickets, cabins and onboard shops, the rest of the business, "
-    "brought in 986 million, against 950 million in the same months of 2024.",
+    "Nordsund lifts outlook after freight sales jump 18%\n\nFerry operator Nordsund Line raised its full-year "
+    "guidance on Thursday after operating profit for the third quarter doubled to 312 million kroner from 156 "
+    "million a year earlier.\n\nRevenue at the Aarhus-based group rose 9% to 1.635 billion kroner, from 1.5 billion. "
+    "Its freight arm did most of the work: lorry and trailer income climbed to 649 million kroner from 550 million. "
+    "Tickets, cabins and onboard shops, the rest of the business, brought in 986 million, against 950 million in the "
+    "same months of 2024.",
     # one in so many, two sentences before the rest
     "A total of 12,050 candidates, one in every four, attained the C plus. That is 20 per cent more than the 10,042 of "
     "last year. Some 46 per cent landed between C and D, and the other 29 per cent managed a D or worse.",
@@ -150,8 +151,9 @@ CONSISTENT = [
     "Alan Reith, 24, and his brother Rory, 21, set off on Thursday.\n\nTheir mother rang the police. Alan was kept in."
     "\n\nMrs Reith, 51, said that she had waited.",
     # plants, and a price for each tonne
-    "The four biggest plants ground 58,000 tonnes in the first quarter, half of the 116,000 tonnes they could have "
-    "handled.\n\nFutures have eased to $8,400 a tonne from $12,600 in December, losing a third of their value.",
+    "Processors are short as well. The four biggest plants ground 58,000 tonnes in the first quarter, half of the "
+    "116,000 tonnes they could have handled.\n\nFutures have eased to around $8,400 a tonne from $12,600 in "
+    "December, losing a third of their value.",
     # one in ten of a whole told long before
     "Chain fined for leak of 740,000 records\n\nThe intruders used a password that was set in 2017. Nobody noticed "
     "until 19 April, 13 days later. It took a further 13 days to tell the regulator within 72 hours.\n\nMost of those "
