@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..listings.ladder import title_of
 from ..notebook.verdicts import MEANINGS, SIGNS
 from ..system.paths import expanded
-from .event_bench import SET_ASIDE
+from .event_bench import NO_FIGURE, SET_ASIDE
 from .questions import Answer
 
 if TYPE_CHECKING:
@@ -17,14 +17,13 @@ if TYPE_CHECKING:
     from .questions import Questions
 
 OWN_ROW = "a row of its own"
-TITLE = "This is a title: go to a figure below it."
 _NO_VERDICT = "n"
 
 
 async def ask_where_to(bench: EventBench, index: int, questions: Questions) -> str:
     """Move a figure to another row."""
     if bench.figure(index) is None:
-        return TITLE
+        return NO_FIGURE
     rows = bench.rows_to_move_to()
     chosen = await questions.one_of("Move the figure to the row", [*rows, OWN_ROW])
     if chosen is None:
@@ -38,7 +37,7 @@ async def ask_same_source(bench: EventBench, index: int, questions: Questions) -
     if bench.is_aside(index):
         return SET_ASIDE
     if line is None or line.rung is None:
-        return TITLE
+        return NO_FIGURE
     others = {}
     for at in range(len(bench.listing)):
         other = bench.listing.line(at)
@@ -56,7 +55,7 @@ async def ask_verdict(bench: EventBench, index: int, questions: Questions) -> st
     """Give the figure's words in their report a verdict."""
     figure, passage = bench.figure(index), bench.passage(index)
     if figure is None or passage is None:
-        return TITLE
+        return NO_FIGURE
     now = bench.verdict(figure)
     answers = [Answer(v[0], f"{SIGNS[v]} {v}", MEANINGS[v]) for v in MEANINGS]
     letter = await questions.letter(

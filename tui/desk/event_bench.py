@@ -23,12 +23,14 @@ from ..notebook.annotation import now
 from ..notebook.change import Change, NotebookError
 from ..notebook.event import Decided, DecidedAct, Event
 from ..notebook.event import Figure as Place
+from ..system.plain_output import counted
 
 if TYPE_CHECKING:
     from ..notebook import Annotation, History, Notebook, Verdict
 
 
 _BLANKS = re.compile(r"\s+")
+NO_FIGURE = "There is no figure here."
 SET_ASIDE = "It is set aside; m moves it into a row."
 _PRESSING = ("differs", "update", "part", "vague", "compatible", "same")
 """In this order relations are told."""
@@ -45,12 +47,25 @@ class EventBench:
         self.event = event
         self.changed: Figure | None = None
         """The figure whose decision the last undo or redo changed."""
+        self.typed = ""
+        """What figures must have to be listed; empty where all are."""
         self.compare()
 
     def compare(self) -> None:
         """Compare the reports with the decisions as they are."""
         self.comparison = compare(self._findings, self.event.name or None, list(self._decisions()))
-        self.listing = LadderListing(self.comparison, self.verdict)
+        self._all = LadderListing(self.comparison, self.verdict)
+        self.filter(self.typed)
+
+    def filter(self, typed: str) -> None:
+        """List only the figures for which what is typed holds; all where nothing is."""
+        self.typed = typed
+        self.listing = self._all.narrowed(typed) if typed else self._all
+
+    @property
+    def filtered(self) -> str:
+        """How many figures are listed, where not all are: "3 of 40 figures"."""
+        return f"{self.listing.count:,} of {counted(self._all.count, 'figure')}" if self.typed else ""
 
     @property
     def articles(self) -> list[Article]:
@@ -169,7 +184,7 @@ class EventBench:
     def _decide(self, index: int, act: DecidedAct, other: Figure | None, told: str) -> str:
         figures = self.listing.figures(index) if self.line(index) else []
         if not figures:
-            return "This is a title: go to a figure below it."
+            return NO_FIGURE
         made = tuple(
             Decided(self._place(each), act, self._place(other) if other else None, self._text(each), now())
             for each in figures

@@ -40,7 +40,7 @@ class EventController:
             # Anew: figures may have been corrected, decisions taken back.
             before = self._bench.event
             stored = self._state.notebook.event(before.id) if self._state.notebook is not None else None
-            await self._put(self._bench.articles, stored or before.edited(decisions=()), self._at)
+            await self._put(self._bench.articles, stored or before.edited(decisions=()), self._at, self._bench.typed)
             return
         event = self._event_of(session.article.sha256)
         reports = await in_daemon_thread(self._kept, event) if event is not None else []
@@ -110,8 +110,8 @@ class EventController:
         records = (self._state.notebook.article(sha256) for sha256 in event.articles)
         return [as_kept(record) for record in records if record is not None]
 
-    async def _put(self, reports: list[Article], event: Event | None, at: int = 0) -> None:
-        """Put reports on the bench and show it, from a line on."""
+    async def _put(self, reports: list[Article], event: Event | None, at: int = 0, typed: str = "") -> None:
+        """Put reports on the bench and show it, from a line on, filtered by what was typed before."""
         from ..library.report_findings import findings_of_reports
         from ..notebook.event import Event
         from .event_bench import EventBench
@@ -127,6 +127,7 @@ class EventController:
         made = event or Event.new("", [found.article.sha256 for found in findings])
         self._at = at
         self._bench = await in_daemon_thread(EventBench, findings, made, self._state.notebook, self._state.history)
+        self._bench.filter(typed)
         await self._show(self._bench)
 
     def _tell(self, done: int, of: int) -> None:

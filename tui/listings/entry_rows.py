@@ -1,4 +1,4 @@
-"""On which row of a list each entry begins, where entries may have different heights."""
+"""On which row of a list each entry begins, where entries may have different heights, and where the cursor stops."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from .listing import Listing, Varied
+from .listing import Listing, Passing, Varied
 
 _LOOKED_AT = 20
 """So many entries are looked at for one that is no title: lists of counts and articles have none."""
@@ -47,3 +47,19 @@ def first_entry(listing: Listing) -> int:
     if title is None:
         return next((index for index in looked_at if listing.spans(index)), 0)
     return next((index for index in looked_at if title(index) is None), 0)
+
+
+def is_passed_over(listing: Listing, index: int) -> bool:
+    """Whether the cursor does not stop at an entry."""
+    return isinstance(listing, Passing) and listing.is_passed_over(index)
+
+
+def stop_near(listing: Listing, index: int, step: int) -> int:
+    """The entry nearest to ``index`` at which the cursor stops, in the direction of ``step``, else in the other.
+
+    0 where there is none; an index beyond the list is that of its end.
+    """
+    count = len(listing)
+    at = max(0, min(index, count - 1))
+    ways = (range(at, count), range(min(at, count - 1), -1, -1))
+    return next((one for way in ways[:: 1 if step > 0 else -1] for one in way if not is_passed_over(listing, one)), 0)

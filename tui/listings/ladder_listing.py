@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -10,11 +11,13 @@ from rich.cells import cell_len
 from analysis.article import Span
 from analysis.comparing.comparison import Comparison
 
+from ..ledger.ledger_filter import asked_by
 from ..notebook.verdicts import SIGNS, most_pressing
 from ..system.plain_output import counted
 from .figure_text import says_unit
 from .ladder import STATUSES, Heading, Rung, context_of, heading_of, labels_of, paragraph_text, rungs_of, title_of
 from .ladder_columns import Columns, columns_of, said_by
+from .ladder_filter import FigureWords, all_hold
 from .listing import Part, Row, fit
 
 if TYPE_CHECKING:
@@ -50,27 +53,59 @@ class LadderListing:
         self._rungs = [rungs_of(comparison, at, self._labels) for at in range(len(comparison.rows))]
         self._headings: dict[int, Heading] = {}
         self._columns: dict[int, Columns] = {}
-        self._lines = self._made()
+        self._lines = self._made(lambda _: True)
 
-    def _made(self) -> list[Line]:
+    def narrowed(self, typed: str) -> LadderListing:
+        """The same with only those figures for which what is typed holds, under their titles."""
+        listing, asked = copy.copy(self), asked_by(typed)
+        listing._lines = self._made(lambda line: all_hold(asked, self._words(line)))
+        return listing
+
+    def _made(self, is_wanted: Callable[[Line], bool]) -> list[Line]:
         rows = self._comparison.rows
         shared = [at for at, row in enumerate(rows) if row.fate or row.reports > 1]
-        alone = [at for at in range(len(rows)) if at not in set(shared)]
         lines: list[Line] = []
         for at in shared:
-            lines.append(Line("row", at))
-            lines += [Line("figure", at, rung) for rung in self._rungs[at]]
-        if alone:
-            lines.append(Line("title", -1, text=f"in one report only ({len(alone)})"))
-            lines += [Line("alone", at, rung) for at in alone for rung in self._rungs[at]]
+            figures = [line for rung in self._rungs[at] if is_wanted(line := Line("figure", at, rung))]
+            lines += [Line("row", at), *figures] if figures else []
+        alone = [
+            Line("alone", at, rung) for at in range(len(rows)) if at not in set(shared) for rung in self._rungs[at]
+        ]
+        if alone := list(filter(is_wanted, alone)):
+            lines += [Line("title", -1, text=f"in one report only ({len({line.at for line in alone})})"), *alone]
         told = [at for at, a in enumerate(self._comparison.set_aside) if a.number.kind not in ("date", "year")]
-        if told:
-            lines.append(Line("title", -1, text=f"set aside ({len(told)}): other events, other times"))
-            lines += [Line("aside", at) for at in told]
+        if aside := [line for at in told if is_wanted(line := Line("aside", at))]:
+            lines += [Line("title", -1, text=f"set aside ({len(aside)}): other events, other times"), *aside]
         return lines
+
+    def _words(self, line: Line) -> FigureWords:
+        """What of the figure of a line a filter looks at."""
+
+        def verdict() -> str | None:
+            return self._verdict_on(self._figures_of(line))
+
+        if line.rung is None:
+            aside = self._comparison.set_aside[line.at]
+            source = aside.number.source
+            says = " ".join(source.text.split()) if source else ""
+            told = (self._labels[aside.report], *context_of(self._comparison, aside), aside.why)
+            return FigureWords(told, says, verdict)
+        rung, row = line.rung, self._comparison.rows[line.at]
+        status = STATUSES.get(rung.claim.status, "")
+        words = (title_of(row), rung.value, rung.claim.number.text, rung.when, rung.report, status)
+        return FigureWords(words, rung.says, verdict, rung.sign == "≠")
 
     def __len__(self) -> int:
         return len(self._lines)
+
+    @property
+    def count(self) -> int:
+        """How many figures are listed, titles not counted."""
+        return sum(line.sort not in ("row", "title") for line in self._lines)
+
+    def is_passed_over(self, index: int) -> bool:
+        """Whether it is a title, on which no key does anything."""
+        return self._lines[index].sort in ("row", "title")
 
     def line(self, index: int) -> Line:
         """What an entry is."""
@@ -81,19 +116,20 @@ class LadderListing:
         line = self._lines[index]
         if line.rung is not None:
             return Figure(line.rung.claim.report, Span(line.rung.claim.number.start, line.rung.claim.number.end))
-        if line.sort == "aside":
-            aside = self._comparison.set_aside[line.at]
-            return Figure(aside.report, Span(aside.number.start, aside.number.end))
-        return None
+        return next(iter(self._figures_of(line)), None)
 
     def figures(self, index: int) -> list[Figure]:
         """All figures that an entry stands for: a report may say one twice."""
-        line = self._lines[index]
-        if line.rung is None:
-            found = self.figure(index)
-            return [found] if found else []
-        claims = (self._comparison.rows[line.at].claims[at] for at in line.rung.claims)
-        return [Figure(claim.report, Span(claim.number.start, claim.number.end)) for claim in claims]
+        return self._figures_of(self._lines[index])
+
+    def _figures_of(self, line: Line) -> list[Figure]:
+        if line.rung is not None:
+            told = [self._comparison.rows[line.at].claims[at] for at in line.rung.claims]
+            return [Figure(claim.report, Span(claim.number.start, claim.number.end)) for claim in told]
+        if line.sort == "aside":
+            aside = self._comparison.set_aside[line.at]
+            return [Figure(aside.report, Span(aside.number.start, aside.number.end))]
+        return []
 
     def index_of(self, figure: Figure) -> int | None:
         """The entry of a figure."""
@@ -121,8 +157,11 @@ class LadderListing:
 
     def _sign(self, index: int) -> Part:
         """The verdict on the figure, two cells wide."""
-        verdict = most_pressing(map(self._verdict_of, self.figures(index))) if self._verdict_of else None
+        verdict = self._verdict_on(self.figures(index))
         return (f"{SIGNS[verdict]} ", verdict) if verdict else _UNJUDGED
+
+    def _verdict_on(self, figures: Sequence[Figure]) -> Verdict | None:
+        return most_pressing(map(self._verdict_of, figures)) if self._verdict_of else None
 
     def _heading(self, at: int) -> Heading:
         """The title of a row, made when it comes on screen."""

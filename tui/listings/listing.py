@@ -39,6 +39,14 @@ class Varied(Protocol):
         """How many rows an entry has at a width; those are what ``rows`` gives."""
 
 
+@runtime_checkable
+class Passing(Protocol):
+    """A list in which the cursor passes over some entries: titles on which no key does anything."""
+
+    def is_passed_over(self, index: int) -> bool:
+        """Whether the cursor does not stop there."""
+
+
 def fit(text: str, width: int) -> str:
     """``text`` on one line, cut with an ellipsis to at most ``width`` cells."""
     return _cut(" ".join(text.split()), width)

@@ -6,7 +6,7 @@ from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.getters import query_one
 from textual.screen import Screen
@@ -15,16 +15,18 @@ from textual.worker import Worker
 
 from ..desk.bench_questions import ask_name, ask_same_source, ask_target, ask_verdict, ask_where_to
 from ..desk.questions import Compared
+from ..listings.ladder_filter import EXAMPLES
 from ..listings.spelled_days import spelled_span
 from ..notebook.verdicts import SIGNS
 from ..widgets.background_work import Asking, BackgroundWork
 from ..widgets.entry_list import EntryList
+from ..widgets.filter_bar import FilterBar
 from ..widgets.key_footer import KeyFooter
 from ..widgets.key_queue import Refused
 from ..widgets.scrolled_text import ScrolledText
-from ..widgets.scrolling import scrolling_keys
 from ..widgets.status_line import StatusLine
 from ..widgets.worker_failure import failure_of
+from .compare_keys import KEYS
 
 if TYPE_CHECKING:
     from ..desk.event_bench import EventBench
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
 _RAGGED = 8
 """Cells of a row that stay empty where the next word does not fit into it."""
+_UNFOUND = "No figure here has that. Esc shows all."
 EMPTY = "These reports give no figures that can be compared.\nPress o to pick others, Esc to go back."
 
 
@@ -40,30 +43,7 @@ class CompareScreen(Screen[Compared]):
     """Shows the bench and hands its keys to it. Gives back the figure to open, or that others are to be picked."""
 
     BINDING_GROUP_TITLE = "Comparison"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("m", "move", "Move", id="compare-move", tooltip="Move the figure to another row"),
-        Binding("p", "part", "Part of", id="compare-part", tooltip="It is of a part only; again: of the whole"),
-        Binding("d", "aside", "Not this event", id="compare-aside", tooltip="Set the figure aside"),
-        Binding(
-            "equals_sign",
-            "source",
-            "Same source",
-            key_display="=",
-            id="compare-source",
-            tooltip="It has the source of another figure",
-        ),
-        Binding("V", "verdict", "Verdict", id="compare-verdict", tooltip="Unchecked, confirmed, disputed, false"),
-        Binding("x", "export", "Export", id="compare-export", tooltip="Write it as Markdown, CSV or JSON"),
-        Binding("u", "undo", "Undo", id="compare-undo", tooltip="Take the last change back"),
-        Binding("ctrl+r", "redo", "Redo", show=False, id="compare-redo", tooltip="Do it again"),
-        Binding("r", "rename", "Rename", show=False, id="compare-rename", tooltip="Call the event something else"),
-        Binding("o", "others", "Other reports", show=False, id="compare-others", tooltip="Pick the reports anew"),
-        Binding("n", "step(1)", "Next ≠", show=False, id="compare-next", tooltip="Go to the next disagreement"),
-        Binding("N", "step(-1)", "≠ before", show=False, id="compare-previous", tooltip="To the disagreement before"),
-        *scrolling_keys("compare-text", "scroll_text", "Text"),
-        Binding("question_mark", "help", "Help", key_display="?", id="compare-help", tooltip="All keys"),
-        Binding("escape,q,E", "leave", "To the desk", show=False, id="compare-leave", tooltip="Back to the desk"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
     VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]  # noqa: RUF012 - Textual declares it an instance variable
     entries = query_one(EntryList)
     status = query_one(StatusLine)
@@ -86,8 +66,8 @@ class CompareScreen(Screen[Compared]):
     def on_mount(self) -> None:
         self.entries.focus()
         self.show()
-        first = next((at for at in range(len(self._bench.listing)) if self._bench.figure(at)), 0)
-        self.entries.go_to(self._first or first)
+        self.entries.go_to(self._first)
+        self._tell_filter()
         self.watch(self.entries, "cursor", self._show_passage, init=False)
         self._show_passage()
 
@@ -98,9 +78,10 @@ class CompareScreen(Screen[Compared]):
     def show(self, onward: bool = False) -> None:
         """Show the comparison as it is now; the cursor stays on its figure or, ``onward``, goes to the next one."""
         at = self._place_after(onward)
-        self.entries.show(self._bench.listing, EMPTY)
+        self.entries.show(self._bench.listing, _UNFOUND if self._bench.typed else EMPTY)
         if at is not None:
             self.entries.go_to(at)
+        self.status.place = self._bench.filtered
         self._show_event()
         self._show_passage()
 
@@ -145,6 +126,56 @@ class CompareScreen(Screen[Compared]):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         if line := failure_of(event):
             self.status.message, self.status.urgent = line, True
+
+    # The filter ---------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While a filter is typed, no key is for the figures."""
+        return action in ("back", "help", "scroll_text") or not self.query(FilterBar)
+
+    async def action_filter(self) -> None:
+        """Type what figures must have to be listed."""
+        if not self.query(FilterBar):
+            self._say("")
+            bar = FilterBar(self._bench.typed, EXAMPLES)
+            await self.mount(bar, before=self.status)
+            bar.focus()
+
+    def on_filter_bar_typed(self, event: FilterBar.Typed) -> None:
+        """Filter with every key."""
+        self._bench.filter(event.words.strip())
+        self.show()
+
+    async def on_filter_bar_kept(self) -> None:
+        """Go on with the figures that are listed."""
+        await self._close_filter()
+        self._tell_filter()
+
+    async def on_filter_bar_left(self) -> None:
+        """List all figures again."""
+        await self._close_filter()
+        self._show_all()
+
+    async def _close_filter(self) -> None:
+        await self.query(FilterBar).remove()
+        self.entries.focus()
+
+    def _tell_filter(self) -> None:
+        if self._bench.typed:
+            self._say(f"Only figures with {self._bench.typed}.  Esc shows all")
+
+    def _show_all(self) -> None:
+        if self._bench.typed:
+            self._bench.filter("")
+            self.show()
+            self._say("All figures are shown.")
+
+    def action_back(self) -> None:
+        """From the filtered figures to all, else to the desk."""
+        if self._bench.typed:
+            self._show_all()
+        else:
+            self.action_leave()
 
     # Keys ---------------------------------------------------------------------------------
 
@@ -237,5 +268,9 @@ class CompareScreen(Screen[Compared]):
     def action_help(self) -> None:
         from .help_screen import HelpScreen
 
-        groups = [("In the comparison", self.BINDINGS), ("In the list", EntryList.BINDINGS)]
+        groups = [
+            ("In the comparison", self.BINDINGS),
+            ("In the list", EntryList.BINDINGS),
+            ("While typing", FilterBar.BINDINGS),
+        ]
         self.app.push_screen(HelpScreen("Keys of the comparison", groups))

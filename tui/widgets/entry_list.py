@@ -17,7 +17,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from ..listings.entry_rows import EntryRows, first_entry
+from ..listings.entry_rows import EntryRows, first_entry, is_passed_over, stop_near
 from ..notebook.verdicts import SIGNS
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class EntryList(ScrollView, can_focus=True):
         at = max(0, min(self.cursor, count - 1))
         if self._to_first and listing is not None and count:
             self._to_first, at = False, first_entry(listing)
-        self.set_reactive(EntryList.cursor, at)
+        self.set_reactive(EntryList.cursor, stop_near(listing, at, 1) if listing is not None else at)
         self.set_reactive(EntryList.chosen, None)
         self.set_reactive(EntryList.here, frozenset())
         self._resize()
@@ -190,6 +190,11 @@ class EntryList(ScrollView, can_focus=True):
         if self._rows is None or self.listing is None or index >= len(self.listing):
             return
         top, below, height = self._rows.top(index), self._rows.top(index + 1), self.size.height
+        # The titles right above it come along, where there is room: the cursor never stops on them.
+        above = index
+        while above and is_passed_over(self.listing, above - 1) and below - self._rows.top(above - 1) <= height:
+            above -= 1
+        top = self._rows.top(above)
         y = self.scroll_offset.y
         if top < y:
             self.scroll_to(y=top, animate=False)
@@ -197,9 +202,9 @@ class EntryList(ScrollView, can_focus=True):
             self.scroll_to(y=below - height, animate=False)
 
     def go_to(self, index: int) -> None:
-        """Put the cursor on an entry and bring it into view."""
+        """Put the cursor on an entry, or the next one on the way there that it stops at, and bring it into view."""
         if self.listing is not None and len(self.listing):
-            self.cursor = max(0, min(index, len(self.listing) - 1))
+            self.cursor = stop_near(self.listing, index, 1 if index >= self.cursor else -1)
             self.reveal(self.cursor)
 
     def watch_has_focus(self, has_focus: bool) -> None:
@@ -245,7 +250,7 @@ class EntryList(ScrollView, can_focus=True):
             return
         at = event.get_content_offset(self)
         index = self._rows.place(self.scroll_offset.y + at.y)[0] if at is not None and self._rows is not None else -1
-        if 0 <= index < len(listing):
+        if 0 <= index < len(listing) and not is_passed_over(listing, index):
             self.cursor = index
             self.action_choose()
 

@@ -122,10 +122,10 @@ async def test_keys_behind_an_answer_are_for_the_comparison_again(tmp_path: Path
         assert sorted(a.verdict or "" for a in at.saved()) == ["confirmed", "disputed", "false"]
         assert "Keys of the comparison" in at.shown()
         await at.burst("escape", "q")
-        # On a title V asks nothing: what was typed for it is for nobody, until Esc.
+        # Where no figure is listed V asks nothing: what was typed for it is for nobody, until Esc.
         await at.press("E")
         await at.until(lambda: isinstance(at.app.screen, CompareScreen))
-        await at.burst("g", "V", "d", "escape", "?")
+        await at.burst("f", *"zebra", "enter", "V", "d", "escape", "?")
         assert len(at.saved()) == 3 and "Keys of the comparison" in at.shown()
 
 
@@ -209,3 +209,59 @@ async def test_of_two_figures_in_one_sentence_the_one_under_the_cursor_is_marked
             marked.append(words.strip())
             await at.burst("j")
         assert "31 12" in " ".join(marked), (marked, at.shown())
+
+
+async def test_the_cursor_passes_over_titles_and_what_they_head_comes_with_them(tmp_path: Path) -> None:
+    names = _reports(tmp_path)
+    article = read(Path(names[0]).read_text(encoding="utf-8"), source=names[0])
+    async with desk(article, tmp_path, (80, 24), reading_list=names) as at:
+        await _on_the_bench(at, tmp_path)
+        screen = at.app.screen
+        assert isinstance(screen, CompareScreen)
+        count = len(screen._bench.listing)
+        seen = []
+        for key in [*"j" * count, *"k" * count, "G", "ctrl+u", "ctrl+d", "g"]:
+            await at.burst(key)
+            seen.append(screen.entries.cursor)
+            assert screen._bench.figure(screen.entries.cursor) is not None
+        titles = sum(screen._bench.figure(line) is None for line in range(count))
+        assert titles >= 2 and len(set(seen)) == count - titles
+        # Back at the first figure the title above it is seen again; a click on it does nothing.
+        assert screen.entries.cursor == 1 and "── killed · people" in at.rows()[1]
+        await at.pilot.click(EntryList, offset=(10, 0))
+        assert isinstance(at.app.screen, CompareScreen) and screen.entries.cursor == 1
+
+
+async def test_figures_are_filtered_judged_and_all_shown_again_in_one_read(tmp_path: Path) -> None:
+    names = _reports(tmp_path)
+    article = read(Path(names[0]).read_text(encoding="utf-8"), source=names[0])
+    async with desk(article, tmp_path, (80, 24), reading_list=names) as at:
+        await _on_the_bench(at, tmp_path)
+
+        def figures() -> list[str]:
+            return [row for row in at.rows()[1:16] if " Mar " in row]
+
+        every = len(figures())
+        # What is typed is for the filter, until Enter; n, V and d behind it are for the figures that are left.
+        await at.burst("f", *"doctors mdx", "backspace", "backspace", "backspace")
+        assert len(figures()) == 1 < every and "f doctors" in at.shown() and " of " in at.rows()[-2]
+        assert "m Move" not in at.rows()[-1] and "V Verdict" not in at.rows()[-1]
+        await at.burst("enter", "V", "d")
+        await at.until(lambda: "disputed, saved" in at.shown())
+        assert [(a.verdict, a.anchor.exact) for a in at.saved()] == [("disputed", "112")]
+        # Enter opens the passage, and E comes back to what was listed and says so.
+        await at.burst("enter")
+        await at.until(lambda: at.app.screen is at.screen)
+        await at.burst("E")
+        await at.until(lambda: isinstance(at.app.screen, CompareScreen))
+        assert len(figures()) == 1 and "Only figures with doctors.  Esc shows all" in at.shown()
+        await at.burst("/", *"zebra", "enter")
+        assert figures() == [] and "No figure here has that." in at.shown()
+        # The first Esc ends what was typed for a question that is not asked, as everywhere.
+        await at.burst("m", "x", "escape", "escape")
+        assert len(figures()) == every and "All figures are shown." in at.shown() and " of " not in at.rows()[-2]
+        # Esc while one types shows all too; the next one leaves.
+        await at.burst("f", *"!disp")
+        assert len(figures()) == 1
+        await at.burst("escape", "j", "k", "escape")
+        assert at.app.screen is at.screen

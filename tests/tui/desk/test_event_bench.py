@@ -8,8 +8,8 @@ import pytest
 
 from analysis import read
 from tests.analysis.told_events import analyzed, texts_of
-from tui.desk.bench_questions import OWN_ROW, TITLE, ask_same_source, ask_target, ask_verdict, ask_where_to
-from tui.desk.event_bench import SET_ASIDE, EventBench
+from tui.desk.bench_questions import OWN_ROW, ask_same_source, ask_target, ask_verdict, ask_where_to
+from tui.desk.event_bench import NO_FIGURE, SET_ASIDE, EventBench
 from tui.desk.questions import Compared
 from tui.library.cache import FindingsCache
 from tui.library.event_candidates import candidates
@@ -89,7 +89,7 @@ def test_what_a_report_says_twice_is_set_aside_with_one_key(tmp_path: Path) -> N
 
 def test_a_title_is_no_figure(tmp_path: Path) -> None:
     bench = _bench(tmp_path)
-    assert bench.set_aside(0) == TITLE == bench.mark_part(0)
+    assert bench.set_aside(0) == NO_FIGURE == bench.mark_part(0)
     assert bench.figure(0) is None and bench.passage(0) is None and _stored(tmp_path) == []
 
 
@@ -137,7 +137,7 @@ async def test_reports_without_figures_bear_every_key(tmp_path: Path) -> None:
     bench, answers = EventBench(findings, Event.new(""), None, None), Answers()
     assert len(bench.listing) == 0 and bench.reasons(0) == []
     said = [bench.mark_part(0), bench.set_aside(0), *[await ask(bench, 0, answers) for ask in ASKED]]
-    assert said == [TITLE] * 5
+    assert said == [NO_FIGURE] * 5
 
 
 def test_the_passage_and_every_relation_have_their_words(tmp_path: Path) -> None:
