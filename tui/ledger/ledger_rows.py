@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     *("id", "kind", "text", "value", "low", "high", "unit", "of", "fate", "event", "claimant", "claimant_text"),
     *("verdict", "note", "coder", "unsourced", "places", "evidence", "missing_in", "created", "modified"),
+    "hedge",
 )
 
 
@@ -33,6 +34,7 @@ def entry_dict(entry: LedgerEntry, names: Mapping[str, str]) -> dict[str, Any]:
         "value": _whole(said.value),
         "low": _whole(said.low),
         "high": _whole(said.high),
+        "hedge": said.hedge,
         "unit": said.unit,
         "of": said.of,
         "fate": said.fate,
@@ -74,7 +76,7 @@ def entry_cells(entry: LedgerEntry, names: Mapping[str, str]) -> tuple[str | flo
         "; ".join(places_of(entry, names)),
         "; ".join(map(evidence_line, entry.evidence)),
         "; ".join(public_ref(piece.kind, piece.ref) for piece in entry.missing_in),
-        *(entry.created or "", entry.modified or ""),
+        *(entry.created or "", entry.modified or "", said.hedge or ""),
     )
 
 

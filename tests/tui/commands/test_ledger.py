@@ -21,7 +21,7 @@ from ..conftest import Dateline
 from ..ledger.convoy import EVENING, MORNING, MORNING_REPORT, article, articles, entries, entry
 
 KEYS = [
-    *"id kind text value low high unit of fate event claimant places".split(),
+    *"id kind text value low high hedge unit of fate event claimant places".split(),
     *"verdict note coder evidence created modified".split(),
 ]
 
@@ -119,6 +119,7 @@ def test_csv_has_a_row_a_claim(dateline: Dateline, morning: Path, notebook_file:
         ("", "", "", "morning.txt ¶3"),
         ("", "", "yes", "morning.txt ¶4"),
     ]
+    assert list(rows[0])[-1] == "hedge" and [row["hedge"] for row in rows] == ["at least", "", ""]
     assert rows[0]["evidence"] == "address https://example.org/list?n=1 (a list)"
     assert rows[0]["missing_in"] == "https://example.org/list?n=1"
     assert dateline("ledger", morning, "--format", "csv", "-o", target).status == 2
