@@ -14,7 +14,7 @@ class ChoiceDialog(ListDialog[str]):
     """Gives back the chosen option; None when the reader leaves."""
 
     def __init__(self, question: str, options: Sequence[str]) -> None:
-        super().__init__(question=question, hint="Enter takes it   ↑↓ choose")
+        super().__init__(question=question, placeholder="Any part of it", hint="Enter takes it   ↑↓ choose")
         self._options, self._fuzzy = options, Fuzzy(options)
 
     def entries(self, typed: str) -> list[Entry[str]]:

@@ -17,7 +17,7 @@ class Welcome(Static):
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    Welcome { height: 3; width: 1fr; padding: 0 1; }
+    Welcome { height: auto; width: 1fr; padding: 0 1; }
     """
 
     def __init__(self) -> None:

@@ -31,3 +31,11 @@ async def test_the_first_start_ever_says_what_to_press(tmp_path: Path) -> None:
         await at.until(lambda: at.screen.status.state)
         await at.settle()
         assert "Any key ends" not in at.shown()
+
+
+async def test_in_a_narrow_terminal_all_of_it_is_seen(tmp_path: Path) -> None:
+    app = first_start(tmp_path)
+    async with app.run_test(size=(40, 24)) as pilot:
+        at = Desk(app, pilot, tmp_path / "notebook.json")
+        await at.until(lambda: "Any key ends these" in at.shown())
+        assert all(words in at.shown() for words in ("j k", "tab", "V verdict", "? every key", "q leave"))
