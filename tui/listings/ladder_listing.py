@@ -240,17 +240,15 @@ def rung_row(rung: Rung, width: int, columns: Columns, sign: Part = _UNJUDGED) -
 
 
 def heading_text(heading: Heading, width: int) -> str:
-    """A row's title, how many figures and disagreements it has, their range, and the bars where there is room."""
+    """A row's title, how many figures and disagreements it has; where there is room their range, and the bars."""
     parts = [" ".join(heading.title.split()), counted(heading.values, "value")]
-    if heading.disagreements:
-        parts.append(counted(heading.disagreements, "disagreement"))
-    if heading.range and heading.values > 1:
-        as_written = f"range {heading.range}"
-        fits = cell_len(" ── ".join([*parts, as_written])) + 6 < width
-        parts.append(as_written if fits else f"range {heading.short_range}")
-    for extra in (heading.sourced and f"highest sourced {heading.sourced}", heading.bars):
-        if extra and cell_len(" ── ".join([*parts, extra])) + 6 < width:
-            parts.append(extra)
+    differ = [counted(heading.disagreements, "disagreement"), f"{heading.disagreements} ≠"] * (
+        heading.disagreements > 0
+    )
+    ranges = [f"range {each}" for each in (heading.range, heading.short_range) if each and heading.values > 1]
+    sourced = [f"highest sourced {heading.sourced}"] if heading.sourced else []
+    for ways in (differ, ranges, sourced, [heading.bars] if heading.bars else []):
+        parts += [each for each in ways if cell_len(" ── ".join([*parts, each])) + 5 <= width][:1]
     return " ── ".join(parts)
 
 

@@ -14,7 +14,7 @@ from tests.analysis.told_events import analyzed, compared
 from tui.commands.ladder_table import ladder_lines
 from tui.listings.ladder import Rung, heading_of, labels_of, rungs_of, title_of
 from tui.listings.ladder_columns import columns_of
-from tui.listings.ladder_listing import Figure, LadderListing, rung_row
+from tui.listings.ladder_listing import Figure, LadderListing, heading_text, ruled, rung_row
 from tui.notebook import Verdict
 
 
@@ -37,6 +37,21 @@ def test_the_heading_counts_and_gives_the_range_and_the_highest_figure_with_a_so
     assert (heading.title, heading.values, heading.disagreements) == ("killed · people", 7, 1)
     assert (heading.range, heading.sourced) == ("38–112", "112, doctors")
     assert len(heading.bars) == 7 and heading.bars[-1] == "█" and heading.bars[0] == "▁"
+
+
+@pytest.mark.parametrize(
+    ("width", "title"),
+    [
+        (39, "killed · people ── 7 values ── 1 ≠"),
+        (50, "killed · people ── 7 values ── 1 disagreement"),
+        (65, "killed · people ── 7 values ── 1 disagreement ── ▁▂▄▁▄▁█"),
+        (66, "killed · people ── 7 values ── 1 disagreement ── range 38–112"),
+        (80, "killed · people ── 7 values ── 1 disagreement ── range 38–112 ── ▁▂▄▁▄▁█"),
+    ],
+)
+def test_of_the_heading_only_what_fits_is_told(width: int, title: str) -> None:
+    line = ruled(heading_text(heading_of(compared("earthquake"), 0), width), width)
+    assert line.strip("─ ") == title
 
 
 def test_what_a_report_says_twice_is_one_line_with_the_paragraph_of_its_source() -> None:
@@ -145,7 +160,7 @@ def test_where_there_is_little_room_a_sum_keeps_its_size_and_its_currency() -> N
     )
     found = compare([analyzed(f"Fire in Holm\n\n{text}\n", f"{at}.txt") for at, text in enumerate(texts)])
     title, first, second, _, alone = _shown(LadderListing(found), 78)
-    assert title.endswith("range 12.5m–15.2bn EUR") and " 12.5 million euros  " in first
+    assert "── range 12.5m–15.2bn EUR ──" in title and " 12.5 million euros  " in first
     assert " €15.2bn  " in second and "≠ +15.19bn" in second
     assert " ten minutes " in alone and "min" not in alone.replace("ten minutes", "")
     assert " 12.5m EUR  " in _shown(LadderListing(found), 50)[1]
