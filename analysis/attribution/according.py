@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..data.sections import words
+from .broken_clauses import broken_start
 from .candidates import Candidate, bound_of, source_end
 from .cue_words import BE, lexicon
 from .extents import clause_before, content_end, has_verb
@@ -45,6 +46,9 @@ def according_candidate(line: Line, at: int, start: int, last: Candidate | None)
     if estimated and before:
         return Candidate(cue, source, ((rest, phrase_end(line, rest)),), True)
     whole = before is not None and has_verb(line, *before) and line.words[at] != "words"
+    if before and rest > source.end and (broken := broken_start(line, before, rest)) is not None:
+        rest_of_it = (rest, content_end(line, rest, "", relative=True))
+        return Candidate(cue, source, ((broken, before[1]), rest_of_it) if broken < before[1] else (rest_of_it,), True)
     if whole and before:
         if line.tag(rest) == QUOTE and line.words[before[1] - 1] in BE:
             return Candidate(cue, source, (before, (rest, content_end(line, rest, ""))), True)  # it was, …, “a lie”

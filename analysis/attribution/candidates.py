@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..data.sections import words
+from .broken_clauses import broken_start, goes_on_by_phrase
 from .clauses import clause_at
 from .cue_words import BE, Cue, lexicon
 from .extents import clause_before, content_end, has_verb
@@ -147,14 +148,19 @@ def credited_before(
     behind = rest
     if behind < len(line.tags) and line.words[behind] == ",":
         behind += 1
-        if _goes_on(line, left, behind) or _is_of_things(line, left, behind, source):
+        broken = broken_start(line, left, behind)
+        if broken is not None:
+            pieces = [(broken, left[1]), (behind, content_end(line, behind, line.tags[at], relative=True))]
+        elif _goes_on(line, left, behind) or _is_of_things(line, left, behind, source):
             end = content_end(line, behind, line.tags[at])
             if end > behind:
                 pieces.append((behind, end))
     elif QUOTE in (line.tag(behind), line.tag(behind + 1) if line.tag(behind) == ":" else ""):
         behind += line.tags[behind] == ":"
         pieces.append((behind, content_end(line, behind, line.tags[at])))
-    if len(pieces) > 1 and line.tags[left[1] - 1] == "CC":
+    if len(pieces) > 1 and pieces[0][0] == pieces[0][1]:
+        del pieces[0]  # a school where, she says, 31 children sleep
+    elif len(pieces) > 1 and line.tags[left[1] - 1] == "CC":
         pieces.remove(left)  # was long and, aides recalled, hard to read
     elif len(pieces) > 1 and all(tag in ADVERBS or tag == "CC" for tag in line.tags[slice(*left)]):
         pieces.remove(left)  # Still, said Ann Lee, “...”
@@ -203,12 +209,14 @@ def _goes_on(line: Line, left: Words, behind: int) -> bool:
         return last or behind + 1 in line.ended  # none were charged, she said, but “this is only the start.”
     if following == "CC" and line.tag(behind + 1) == "TO" and "TO" in line.tags[slice(*left)]:
         return not quoted  # he expects to break even, he says, and to lend more
+    if line.word(behind) == "or" and not quoted and goes_on_by_phrase(line, behind):
+        return True
     if following == "CC" and not figures_go_on(line, behind):  # prices rose, he said, and wages fell
         joins = not quoted and not line.heads and clause_at(line, behind + 1)
         return joins and line.tag(behind + 1) != "PRP" and not next_speaks(line, behind + 1, act=True)
     if following in FINITE and not quoted:
         return True
-    if not quoted and figures_go_on(line, behind):
+    if not quoted and (figures_go_on(line, behind) or goes_on_by_phrase(line, behind)):
         return True
     if line.words[left[0]] == "it" and (following == "TO" or line.word(behind) in ("that", "who")):
         return True  # it was wrong, she said, to go; it was his party, she said, that closed it

@@ -71,6 +71,8 @@ def clause_at(line: Line, start: int) -> bool:
     relative = False
     for at in range(start, min(start + _FAR, len(tags))):
         tag = tags[at]
+        if words[at] == ";" and at > start:
+            return False
         if tag in RELATIVES or (words[at] == "that" and at > start):
             relative = True
         elif tag == "," and at + 1 < len(tags) and tags[at + 1] in FINITE and "," not in words[start:at]:

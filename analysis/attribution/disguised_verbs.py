@@ -92,6 +92,10 @@ def is_plural_verb(line: Line, at: int) -> bool:
         comma = _before_label(line, at)  # 300 homes were lost, the fire service believes, most of them
         if line.tag(comma + 1) == "DT" and "CD" in line.tags[:comma]:
             return True
+        if line.tag(comma + 1) in ("PRP$", "NNP") and "CD" in line.tags and _can_speak(line, at - 1):
+            return True  # it sold 300 copies, her publisher estimates, though
+    if after == "," and "c" in listed.verbs[word].frames and line.tag(at + 2) in FINITE and _parts_verb(line, at):
+        return True  # the recall alone, the bank estimates, will cost $7m
     if after not in ("", ".") and not _is_inserted(line, at):
         return False
     if not is_label_behind(line, at):
@@ -104,6 +108,19 @@ def is_plural_verb(line: Line, at: int) -> bool:
     if polled and "d" in listed.verbs[word].frames:
         return True
     return before == "NNP" or (before == "NN" and counted)
+
+
+def _can_speak(line: Line, head: int) -> bool:
+    """Whether a noun is a name, somebody, a body or a document."""
+    listed, word = lexicon(), line.words[head]
+    return line.tags[head] == "NNP" or listed.is_person(word) or word in listed.bodies | listed.documents
+
+
+def _parts_verb(line: Line, at: int) -> bool:
+    """Whether who speaks stands behind a comma, and parts a subject from its verb, which comes behind the next."""
+    comma = _before_label(line, at) if is_nominal(line, at - 1) else 0
+    parted = comma > 0 and line.words[comma] == "," and is_nominal(line, comma - 1) | (line.tag(comma - 1) == "RB")
+    return parted and line.tag(comma + 1) in ("DT", "PRP$", "NN", "NNP") and _can_speak(line, at - 1)
 
 
 def _is_beside_quote(line: Line, at: int) -> bool:

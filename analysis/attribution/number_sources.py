@@ -11,8 +11,9 @@ from ..data.sections import alternation, entries
 from ..findings import Attribution, Number, Source
 from ..language import Sentence
 from .phrases_taken_up import phrase_taken_up
+from .subjects_before import subject_before
 from .turns import ASKING
-from .writers_asides import stands_in_aside
+from .writers_asides import stands_beside_subject, stands_in_aside
 
 _WRITERS = entries("grammar.txt", "the writer (phrases)")
 _ASKED_ABOUT = re.compile(
@@ -41,7 +42,7 @@ def with_sources(
     before it. All three are in the order of the text.
     """
     starts = [attribution.start for attribution in attributions]
-    found = [_sourced(number, _source_of(number, attributions, starts, text)) for number in numbers]
+    found = [_sourced(number, _source_of(number, attributions, starts, text, sentences)) for number in numbers]
     for start, end, source in _carried(text, sentences, attributions, starts):
         first = bisect_right(numbers, start - 1, key=lambda number: number.start)
         while first < len(found) and found[first].start < end:
@@ -55,7 +56,13 @@ def _sourced(number: Number, source: Source | None) -> Number:
     return number if number.source is source else replace(number, source=source)
 
 
-def _source_of(number: Number, attributions: Sequence[Attribution], starts: Sequence[int], text: str) -> Source | None:
+def _source_of(
+    number: Number,
+    attributions: Sequence[Attribution],
+    starts: Sequence[int],
+    text: str,
+    sentences: Sequence[Sentence],
+) -> Source | None:
     """The source of the innermost attribution that holds the number and says that it is so."""
     at = bisect_right(starts, number.start) - 1
     while at >= 0 and starts[at] > number.start - _LONGEST:
@@ -68,7 +75,12 @@ def _source_of(number: Number, attributions: Sequence[Attribution], starts: Sequ
             if attribution.source.text.lower().startswith(_WRITERS) or _is_asked(number, attribution.source, before):
                 return None
             added = ahead and (_is_added(before) or stands_in_aside(text, attribution.start, number.start))
-            return None if added else phrase_taken_up(text, attributions, at)
+            if added or (not ahead and stands_beside_subject(sentences, number.start, age=number.kind == "age")):
+                return None
+            source = phrase_taken_up(text, attributions, at)
+            return (
+                source if source is None or source.actor else subject_before(text, sentences, source, attribution.start)
+            )
         at -= 1
     return None
 

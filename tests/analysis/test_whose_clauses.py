@@ -52,7 +52,7 @@ FIGURES = [
     ("The mayor insists that 40 clinics will be built, but that two have opened.", ["The mayor", "The mayor"]),
     ("The mayor promised 40 clinics in May and have built two.", ["The mayor", None]),
     # A clause that somebody's verdict holds.
-    ("The council wants to move, a change it says would save £40,000 a year.", ["it"]),
+    ("The council wants to move, a change it says would save £40,000 a year.", ["The council"]),
     ("Mayor Greg Salter blamed the union, which he said had asked for £38 an hour.", ["he"]),
     ("She is 44, has six cats and has not, she says, slept past 5.30am.", [None, None, "she"]),
     ("She has six cats and is, she says, 44.", ["she", "she"]),

@@ -1,0 +1,62 @@
+"""Clauses that somebody's name breaks: "a school where, according to Ann Lee, 31 children are taught"."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from .grammar_line import QUOTE, Line
+from .phrases import FINITE, RELATIVES, is_nominal, phrase_start
+
+_OPENERS = RELATIVES | {"WP$", "WRB"}
+_ENDS = frozenset({",", ":", QUOTE, "(", ")"})
+_FAR = 12  # words in which a clause opens before what breaks it
+_GOING_ON = words("grammar.txt", "a phrase goes on with")
+
+
+def broken_start(line: Line, left: tuple[int, int], behind: int) -> int | None:
+    """Where the relative clause begins that ``left`` breaks off in and that goes on at ``behind``; None without one.
+
+    With what it is about, where that is its object: "the £9m that the firm, its accounts show, spent".
+    """
+    first, end = left
+    opening = next(
+        (
+            at
+            for at in range(end - 1, max(first, end - _FAR), -1)
+            if line.tags[at] in _OPENERS
+            or line.words[at] == "that"
+            or line.tags[at] in FINITE
+            or line.tags[at] in _ENDS
+            or line.tags[at] == "CC"
+        ),
+        first,
+    )
+    if line.tags[opening] not in _OPENERS and line.words[opening] != "that":
+        return None
+    alone = opening == end - 1
+    if opening == first or (line.tag(behind) not in FINITE | {"VBN"} and not (alone and line.tags[opening] == "WRB")):
+        return None
+    if alone:
+        return end if line.tags[opening] == "WRB" else None
+    subject = line.tags[opening] in ("WP$", "WRB") or line.tag(opening - 1) == "IN"
+    if subject or not is_nominal(line, opening - 1):
+        return opening
+    return phrase_start(line, opening - 1)
+
+
+def goes_on_by_phrase(line: Line, behind: int) -> bool:
+    """Whether but a phrase with a figure follows what was said: "was kept warm, the report notes, | for six hours".
+
+    Not where or when it was said: "in a 40-minute speech".
+    """
+    tags = line.tags[behind:]
+    if line.heads:
+        return False
+    if "CD" not in tags and not any("-" in word and word[0].isdigit() for word in line.words[behind:]):
+        return False
+    if line.word(behind) == "or":
+        return line.tag(behind + 1) in ("CD", "$")
+    if not FINITE.isdisjoint(tags) or QUOTE in tags:
+        return False
+    if line.tag(behind) == "TO":
+        return line.tag(behind + 1) == "VB"
+    return line.tag(behind) == "IN" and line.word(behind) in _GOING_ON
