@@ -33,7 +33,7 @@ def according_candidate(line: Line, at: int, start: int, last: Candidate | None)
     if end in line.asides and line.word(end + 1) in (",", "") and line.tags[head] in NOUNS:
         end += 1  # the magazine “Motor Week”
     source = Subject(start, source_end(line, end, commas=at > 1), head)
-    cue_start = at - 2 if line.words[at] == "words" else at
+    cue_start = at - 2 if line.word(at + 1) == "of" and line.word(at - 2) in ("in", "by") else at
     cue = (max(cue_start, 0), start)
     if counted := _count_behind(line, source):
         head = source.head if source.head < counted else head_of(line, start, counted)

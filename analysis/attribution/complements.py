@@ -202,7 +202,8 @@ def _far_that(site: Site) -> Complement | None:
 
 def _question(site: Site) -> Complement | None:
     """ "asked whether prices rose"."""
-    asks = "c" in site.frames and site.word in QUESTIONS and site.tag in ("WP", "WRB", "WDT", "IN")
+    takes = "c" in site.frames or site.word == "how"  # described how it fell
+    asks = takes and site.word in QUESTIONS and site.tag in ("WP", "WRB", "WDT", "IN")
     return Complement("c", site.start) if asks else None
 
 
@@ -272,7 +273,7 @@ _FRAMES_OF: Mapping[Rule, frozenset[str]] = {
     _conditional: frozenset("c"),
     _counted: frozenset("c"),
     _that_clause: frozenset("c"),
-    _question: frozenset("c"),
+    _question: frozenset("cf"),
     _what_clause: frozenset("n"),
     _gerund: frozenset("bn"),
     _odd_clause: frozenset("c"),

@@ -15,6 +15,7 @@ from .expected_figures import ESTIMATES, EXPECTED, estimate_candidate, estimates
 from .extents import content_end, has_verb
 from .grammar_line import QUOTE, Line
 from .labels import colon_candidate, heading_candidate
+from .norms import PRESCRIBING, norm_candidate, under_norm
 from .noun_cues import FORECASTS, foreseen_candidate, noun_candidate, saying_candidate, under_plan, view_candidate
 from .passives import hearsay
 from .phrases import NOUNS, VERBS, group_start, phrase_end, phrase_start
@@ -58,7 +59,7 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
 def _may_credit() -> frozenset[str]:
     """The words that a line is looked at for; beside a quote any verb may be a cue."""
     listed = lexicon()
-    return listed.hints.union(EXPECTED, PLACING, listed.verbs, (word for word, _ in listed.with_particle))
+    return listed.hints.union(EXPECTED, PLACING, PRESCRIBING, listed.verbs, (word for word, _ in listed.with_particle))
 
 
 @cache
@@ -85,6 +86,8 @@ def _candidate_at(line: Line, at: int, last: Candidate | None) -> Candidate | No
     found = expected_candidate(line, at) if word in EXPECTED and (speaks or hints) else None
     if found is None and word in PLACING:
         found = placed_candidate(line, at)
+    if found is None and word in PRESCRIBING and speaks:
+        found = norm_candidate(line, at)
     if found is None and speaks:
         found = _verb(line, at, last)
     if found is None and hints:
@@ -163,6 +166,7 @@ def _according(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     """ "according to the ministry", "in the words of Ann Lee", ", per a survey"."""
     word, tag = line.words[at], line.tags[at]
     quoted = word == "words" and tag == "NNS" and line.word(phrase_start(line, at) - 1) in ("in", "by")
+    quoted = quoted or _is_view(line, at)
     if word == "according" and estimates_before(line, at):
         return None
     if line.word(at + 1) in ("to", "of") and (word == "according" or quoted):
@@ -189,7 +193,13 @@ def _according(line: Line, at: int, last: Candidate | None) -> Candidate | None:
         return according_candidate(line, at, at + 1, last)
     if word == "in" and tag == "IN" and line.tag(at + 1) == "DT":
         return poll_candidate(line, at)
-    return under_plan(line, at) if word == "under" and tag == "IN" else None
+    return under_plan(line, at) or under_norm(line, at) if word == "under" and tag == "IN" else None
+
+
+def _is_view(line: Line, at: int) -> bool:
+    """Whether somebody's view is told: "in the view of Acme"."""
+    told = line.words[at] in _VIEWS and line.word(at - 1) == "the" and line.word(at - 2) == "in"
+    return told and line.word(at + 1) == "of" and line.word(at - 3) in ("", ",", "and", "but")
 
 
 def _is_amount(line: Line, at: int) -> bool:
@@ -211,7 +221,8 @@ _ANNOUNCING = frozenset({":", "with"})
 _SPEAKING = VERBS - {"MD"}
 _BESIDE = frozenset({"VBD", "VBZ", "VBN"})
 _PUT = frozenset({"VBD", "VBZ", "VB", "VBN", "VBP"})
-_ACCORDING = frozenset({"according", "words", "per", "by", "on", "in", "under"})
+_VIEWS = frozenset({"view", "opinion", "estimation"})
+_ACCORDING = _VIEWS | {"according", "words", "per", "by", "on", "in", "under"}
 
 
 def _fronted(line: Line) -> Candidate | None:

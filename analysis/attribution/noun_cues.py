@@ -139,7 +139,8 @@ def _bearer(line: Line, start: int, content: int, *, owned: bool = False) -> Sub
     if line.words[content - 1] != "that" and line.tags[content] != "TO" and not owned:
         return None
     source = subject_of(line, group_start(line, verb))
-    return source if source and is_person(line, source) else None
+    told = source is not None and line.words[start - 1] == "to" and line.words[source.head] in lexicon().documents
+    return source if source and (told or is_person(line, source)) else None
 
 
 def _content(line: Line, at: int, prepositions: frozenset[str]) -> int | None:

@@ -11,6 +11,7 @@ from ..data.sections import alternation, entries
 from ..findings import Attribution, Number, Source
 from ..language import Sentence
 from .phrases_taken_up import phrase_taken_up
+from .proposed_figures import is_proposed
 from .subjects_before import subject_before
 from .turns import ASKING
 from .writers_asides import stands_beside_subject, stands_in_aside
@@ -67,7 +68,11 @@ def _source_of(
     at = bisect_right(starts, number.start) - 1
     while at >= 0 and starts[at] > number.start - _LONGEST:
         attribution = attributions[at]
-        if number.end <= attribution.end and attribution.source and attribution.vouches:
+        if (
+            number.end <= attribution.end
+            and attribution.source
+            and (attribution.vouches or is_proposed(number, attribution, text))
+        ):
             before = text[attribution.start : number.start]
             if attribution.cue == ":":  # the turn of a dialogue: who only asks vouches for nothing
                 return None if attribution.source.text.lower() in ASKING else attribution.source

@@ -15,6 +15,7 @@ _TILL_AT, _TILL_TO = 10, 18
 REVISING, _TOLLS = words("grammar.txt", "revising"), words("grammar.txt", "tolls")
 _VICTIMS = words("grammar.txt", "numbered victims")
 _PLACED = words("grammar.txt", "placed")
+_PLACES = frozenset({"at", "near", "nearer", "closer"})
 _MAKING = words("grammar.txt", "making a text")
 _COMING_TO = words("grammar.txt", "claims come to")
 _FORESEEN = words("grammar.txt", "foreseen")
@@ -69,7 +70,7 @@ def _placed(site: Site) -> Complement | None:
     until = min(end + _TILL_AT, len(line.tags))
     until = next((at for at in range(site.start + 1, until) if line.tags[at] == "WRB"), until)  # when it stood at $19
     places = [at for at in range(site.start + 1, until) if line.words[at] in _PLACED]
-    figured = (at for at in places if at == places[0] or line.words[at] == "at")  # the number on roads at 1,500
+    figured = (at for at in places if at == places[0] or line.words[at] in _PLACES)  # the number on roads at 1,500
     placed = any({"CD", QUOTE} & set(line.tags[at + 1 : at + 4]) for at in figured)
     if not placed and "e" in site.frames:
         return None  # rated the claim as false

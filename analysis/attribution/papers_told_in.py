@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .cue_words import lexicon
 from .grammar_line import Line
-from .phrases import ADVERBS, FINITE, RELATIVES, phrase_start
+from .phrases import ADVERBS, FINITE, RELATIVES, phrase_end, phrase_start
 from .subject_phrases import Subject
 
 
@@ -25,3 +25,19 @@ def opens_relative(line: Line, after: int, start: int) -> bool:
     told = line.words[start - 2] in lexicon().messages | lexicon().documents
     verb = start + (line.tag(start) in ADVERBS)
     return told and line.tag(verb) in FINITE and line.tag(verb) != "MD"
+
+
+def paper_done_with(line: Line, found: Subject | None, start: int) -> Subject | None:
+    """The paper that somebody did something with, before the verb that begins at ``start``; else ``found``.
+
+    "Figures it was told to hand over tell a different story": the figures do.
+    """
+    if found and line.tags[found.head] != "PRP":
+        return found
+    noun = found.start - 1 if found else phrase_end(line, 0) - 1
+    pronoun = noun + 1
+    if noun < 0 or line.tag(pronoun) != "PRP" or line.words[noun] not in lexicon().documents:
+        return found
+    if FINITE.isdisjoint(line.tags[pronoun:start]):
+        return found
+    return Subject(phrase_start(line, noun), pronoun, noun)

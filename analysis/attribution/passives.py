@@ -21,6 +21,7 @@ _CLOSES = frozenset({"", ".", ",", "by", "in", "on"})
 _OTHERS = frozenset({"DT", "NNS", "NNP", "JJ"})
 _COURTS = words("grammar.txt", "courts")
 _TILL_QUOTE = 3  # words behind a passive in which what somebody is called begins
+_PARTS_OF = frozenset({"them", "whom", "which"})
 _INFORMED = words("grammar.txt", "informed")
 
 
@@ -160,3 +161,9 @@ def reduced_passive(line: Line, at: int, after: int, cue: Cue) -> Candidate | No
         end = verb_after(line, after, content_end(line, after, ""))  # a man accused of theft told the court
         return Candidate((at, after), None, ((after, end),), False)
     return None
+
+
+def is_reduced(line: Line, at: int) -> bool:
+    """Whether a past tense is a participle before another one: "six guns, one of them reported stolen"."""
+    alone = line.tags[at] in ("VBD", "VBN") and line.words[at] in _BELIEVED and line.tag(at + 1) == "VBN"
+    return alone and line.word(at - 1) in _PARTS_OF

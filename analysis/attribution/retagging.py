@@ -18,7 +18,7 @@ from .disguised_verbs import (
     shows_what,
 )
 from .grammar_line import QUOTE, Line
-from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, is_nominal
+from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, is_nominal, phrase_end
 from .subject_phrases import past_relative
 
 _BEFORE_DOCUMENT = NOUNS | {"DT", "PRP$", "POS"}
@@ -65,6 +65,8 @@ def _plural(line: Line, at: int) -> str | None:
     noun = at - 3 if line.word(at - 2) == "," else at - 2
     if line.words[at - 1] in _RELATIVE and line.tag(at + 1) in _BEHIND_VERB and is_nominal(line, noun):
         return "VBZ"
+    if line.word(at + 2) == "that" and (line.words[at], line.word(at + 1)) in lexicon().with_particle:
+        return "VBZ" if line.tag(at - 1) in (*NOUNS, ",") else None  # the board, which met, points out that
     if line.words[at] not in _MAY_BE_VERBS:
         return None
     if line.words[at] in _GESTURES and is_gesture(line, at):
@@ -152,6 +154,11 @@ def _singular(line: Line, at: int) -> str | None:
     counts = line.words[at] in _COUNTING and line.tag(at + 1) == "CD"  # records list 27 deaths
     points = line.words[at] == "point" and line.word(at + 1) == "to"  # figures released on Monday point to
     if (counts or points) and _has_document(line, at):
+        if (
+            line.word(at - 1) == "," == line.word(phrase_end(line, 0))
+            and line.tag(phrase_end(line, 0) + 1) in RELATIVES
+        ):
+            return "VBP"  # the logs, which the firm handed over, record 41 faults
         return "VBP" if FINITE.isdisjoint(line.tags[:at]) and is_nominal(line, at - 1) else None
     if line.words[at] in _PLAIN and line.tag(at - 1) == "NNS" and line.tag(at + 1) in ("", "."):
         told = lexicon().is_person(line.words[at - 1]) and is_label_behind(line, at)
@@ -255,8 +262,11 @@ def _is_noun(line: Line, at: int) -> bool:
 
 
 def _has_document(line: Line, at: int) -> bool:
-    """Whether figures, a poll or the like stand shortly before: "figures released on Friday show"."""
-    return not lexicon().documents.isdisjoint(line.words[max(0, at - _NEAR) : at])
+    """Whether figures, a poll or the like stand shortly before or open the line: "figures released on Friday show"."""
+    opens = phrase_end(line, 0)
+    return (0 < opens < at and line.words[opens - 1] in lexicon().documents) or not lexicon().documents.isdisjoint(
+        line.words[max(0, at - _NEAR) : at]
+    )
 
 
 def _goes_on_to_speak(line: Line, at: int) -> bool:

@@ -235,7 +235,14 @@ def _of_earlier_verb(line: Line, at: int, depth: int) -> Subject | None:
         if line.tags[here] in (":", ";"):
             return had
         here -= 1
-    return had
+    return had or (_of_relative_before(line, at) if line.tags[at] == "CC" else None)
+
+
+def _of_relative_before(line: Line, joint: int) -> Subject | None:
+    """Whom a relative clause is about that a verb behind "and" goes on in: "Acme, which owns it and says it spent"."""
+    verbs = (here for here in range(joint) if line.tags[here] in FINITE)
+    verb = next(verbs, None)
+    return subject_of(line, group_start(line, verb)) if verb is not None and _is_relative(line, verb) else None
 
 
 def _beyond_contact(line: Line, subject: Subject | None, verb: int) -> Subject | None:

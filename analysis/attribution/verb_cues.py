@@ -15,8 +15,8 @@ from .extents import clause_before
 from .grammar_line import QUOTE, Line
 from .missing_commas import uncommaed_candidate
 from .objects import REVISING
-from .papers_told_in import opens_relative, paper_told_in
-from .passives import passive, reduced_passive
+from .papers_told_in import opens_relative, paper_done_with, paper_told_in
+from .passives import is_reduced, passive, reduced_passive
 from .phrases import (
     ADVERBS,
     FINITE,
@@ -56,6 +56,8 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         return None
     if is_passive(line, start, at):
         return passive(line, start, at, after, cue) if cue.lemma not in REVISING else None
+    if start == at and is_reduced(line, at):
+        return None
     inverted = inverted_subject(line, at, after, cue)
     if inverted:
         return credited_before(line, at, after, inverted.end, inverted, last)
@@ -121,7 +123,8 @@ def _source(
     if last and last.source and _could_not(line, at):
         return last.source
     after = at + 2 if cue.particle else at + 1
-    return subject_of(line, start, apposition=what is not None and line.word(after) != ",")
+    found = subject_of(line, start, apposition=what is not None and line.word(after) != ",")
+    return paper_done_with(line, found, start)
 
 
 def _it_shows(line: Line, source: Subject, cue: Cue, after: int) -> bool:
@@ -217,6 +220,7 @@ def _with_words_before(
         _declines(line, start, cue)
         or not cue.frames & {"c", "q"}
         or line.tags[source.end - 1] in RELATIVES
+        or (line.tags[at] == "VBG" and start < at and "q" not in cue.frames)  # is swearing in Polish
         or "never" in line.words[start:at]  # 35 deaths, many of them never reported
         or (_behind_to(line, start) and not behind_quote and line.tag(start - 2) != "JJ")
     ):

@@ -64,6 +64,8 @@ def _second_verb(credit: Credit, end: int) -> int:
     if not opened or credit.inserted or line.tag(start) not in FINITE:
         return end
     for at in range(start + 1, end):
+        if line.words[at] == "," and line.tag(at + 1) == "CC" and line.tag(at + 2) in ("VBD", "VBZ"):
+            return at if line.words[opening] == "what" else end  # chased at what he claimed was 40 km/h|, but lost
         if line.tags[at] in RELATIVES or line.tags[at] in (QUOTE, ",") or line.words[at] == "that":
             return end
         begins = group_start(line, at)

@@ -1,0 +1,55 @@
+"""Figures of laws and rules, of what somebody wants, and cues that look like something else. All are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_attribution_figures import sources
+
+CASES = [
+    # What a law or a rule says, also beside what somebody else does.
+    ("Under the law, firms must tell the police within 24 hours.", ["the law"]),
+    ("Under the Harbours Act, ramps have to be tested every 24 months.", ["the Harbours Act"]),
+    ("Under the law, 40 men were freed.", [None]),
+    ("Under the bridge, firms must park within 24 hours.", [None]),
+    ("Ann Lee said it would appeal within the 21 days the law allows.", ["the law"]),
+    (
+        "Ann Lee said it measured six millimetres, under the ten at which the rules allow play.",
+        ["Ann Lee", "the rules"],
+    ),
+    ("Ann Lee argues that they had six weeks when the law required eight.", ["Ann Lee", "Ann Lee"]),
+    ("Ann Lee says it is too warm, although its own manual requires 10 degrees.", ["its own manual"]),
+    ("Ann Lee said he had 60 more than the rules allow.", ["Ann Lee"]),
+    ("The house allows 40 guests.", [None]),
+    # What somebody would have; not what there is, and not who is counted.
+    ("The union called for a rise of 5%.", ["The union"]),
+    ("The union called for a rise from its current 5%.", [None]),
+    ("The union called for the release of 40 men.", [None]),
+    ("The union has called the rise of 5% late.", [None]),
+    ("The council wants a limit of 30 km/h.", ["The council"]),
+    ("The union's call for a rise after 20 years failed.", [None]),
+    # Documents and their verbs.
+    ("Register entries indicate he is paid £85,000.", ["Register entries"]),
+    ("The logs, which Acme was told to hand over, record 41 faults.", ["The logs"]),
+    ("Figures it was told to hand over tell a different story: it fell 12 times.", ["Figures"]),
+    ("A paper attributes 40 per cent of the fall to rain.", ["A paper"]),
+    ("Bob Roe began a study, which came to the conclusion that it would cost £9m.", ["a study, which"]),
+    # Cues that the tagger misses, and what only looks like one.
+    ("Ann Lee, a vet who was not there, points out that 11 were old.", ["Ann Lee"]),
+    ("Acme, which bought it for £18m and says it has spent £4m on it, will go.", [None, "Acme"]),
+    ("The board puts the number at risk nearer to 12,000.", ["The board"]),
+    ("Losses could come to £7m, in the view of Acme.", ["Acme"]),
+    ("In the view of Acme, losses could come to £7m.", ["Acme"]),
+    ("Losses could come to £7m, in view of Acme.", [None]),
+    ("Ann Lee described how a gauge had sent three alerts.", ["Ann Lee"]),
+    ("The roof cost her, Ann Lee once worked out, £6,200 in tiles.", ["Ann Lee"]),
+    ("The police took six guns, one of them reported stolen, and £900.", [None, None]),
+    ("Behind 26 pipes, a man is swearing gently in Polish.", [None]),
+    ("Bob Roe left at what his coach claimed was 42 km/h, but lost six seconds.", ["his coach", None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_figures_of_rules_wishes_and_records(text: str, expected: list[str | None]) -> None:
+    found = [source for _, source in sources(text)]
+    assert [source and source[: len(wanted or "")] for source, wanted in zip(found, expected, strict=True)] == expected
