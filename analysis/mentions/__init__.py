@@ -25,6 +25,7 @@ from .glued_names import part_glued
 from .groups import groups_of
 from .headed_names import add_headed
 from .headline_names import cut_headlines
+from .introduced_things import label_introduced_things
 from .kinds import tell_kinds
 from .known_names import add_known
 from .legal_forms import add_firms
@@ -35,6 +36,7 @@ from .numbered_roads import add_roads
 from .opening_words import without_opening_nouns
 from .possessed import add_possessed
 from .purposes import add_purposes
+from .racehorses import label_horses
 from .seats import add_seats
 from .sentence_words import parts_of
 from .short_things import label_short_things
@@ -74,6 +76,8 @@ STEPS: tuple[Step, ...] = (
     add_seats,
     add_possessed,
     label_things,
+    label_introduced_things,
+    label_horses,
     without_opening_nouns,
     label_short_things,
     label_works,

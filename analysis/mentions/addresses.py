@@ -17,7 +17,7 @@ from .own_signs import FAMILIES_OF_FIRMS
 from .tagging import Name
 
 _SURE, _BODY = 0.95, 0.8
-_STREETS = words("name-contexts.txt", "ends of addresses")
+_STREETS = words("name-contexts.txt", "streets of addresses")
 _INSIDE = words("name-contexts.txt", "inside addresses") | {"'s", "’s", "-"}
 _BEFORE_OF = words("name-contexts.txt", "before of and an address")
 _MOST, _LONGEST = 4, 6

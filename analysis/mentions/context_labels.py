@@ -13,7 +13,7 @@ from .line import Line, is_headline
 from .name_draft import Key, NameDraft, key_in
 from .name_heads import heads
 from .name_lexicon import lexicon
-from .own_signs import LANDSCAPE
+from .own_signs import FAMILIES_OF_FIRMS, LANDSCAPE
 from .place_signs import is_told_place
 from .rows_of_clubs import town_or_club
 from .tagging import Name
@@ -259,7 +259,11 @@ def _is_forename_of_place(line: Line, name: Name) -> bool:
         return False  # Refiner Sime Darvo
     forename, surname = line.lower[name.first : name.last]
     lex, known = lexicon().phrases, gazetteer()
-    if "g" not in known.kinds(forename) + lex.get(forename, "") or not line.texts[name.last - 1].isalpha():
+    if (
+        surname in FAMILIES_OF_FIRMS
+        or "g" not in known.kinds(forename) + lex.get(forename, "")
+        or not line.texts[name.last - 1].isalpha()
+    ):
         return False
     listed = known.classes.get(f"{forename} {surname}")
     if lex.get(f"{forename} {surname}") or listed.strip("f"):

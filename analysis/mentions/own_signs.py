@@ -15,6 +15,7 @@ _CUES = "kind-cues.txt"
 LANDSCAPE = words("name-contexts.txt", "landscape and surnames")
 FAMILIES_OF_FIRMS = words(_CUES, "families of firms") | words("actor-names.txt", "trades")
 _FORMS = words("actor-names.txt", "business forms", "groups of firms")
+_FIELDS = words("name-contexts.txt", "portfolios")
 _GENERATIONS = words("name-parts.txt", "generations")
 _CLUB_LETTERS = words("actor-names.txt", "letters before clubs")
 _BORNE_BEFORE_CAPITALS = re.compile(
@@ -30,6 +31,10 @@ _ENDINGS = tuple(
     (sign, tuple(sorted(words(_CUES, "endings of " + kind))))
     for sign, kind in (("place-like", "places"), ("firm-like", "firms"), ("surname-like", "surnames"))
 )
+_OF_NOUNS = tuple(sorted(words(_CUES, "endings of nouns")))
+_SYLLABLE = 4
+"""Nouns of fewer letters may be a part of anybody's name: "Park Min Bin"."""
+_LONGEST_OF_NOUNS = 4
 _GIVEN_SO = tuple(sorted(words(_CUES, "beginnings of given names")))
 _BEGINNINGS = tuple(sorted(words(_CUES, "beginnings of places")))
 
@@ -114,9 +119,37 @@ def own_signs(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[s
         found.append("full name")
     if surname and len(key) < 4 and not small_tag(key[-1]) and key[-1] not in lexicon().heads:
         found.append("surname")
-    if not given and not surname and small_tag(key[-1]) in ("NN", "NNS"):
-        found.append("plain")
+    plain = not given and not surname and small_tag(key[-1]) in ("NN", "NNS")
+    found += ["plain"] if plain else []
+    found += _by_last_noun(key, given, surname)
     return found
+
+
+def _is_common_forename(word: str) -> bool:
+    """Whether a given name is known as one in English, not only somewhere: firms begin with those as often."""
+    return not set("GH").isdisjoint(gazetteer().classes.get(word)) or "g" in lexicon().phrases.get(word, "")
+
+
+def _is_rarely_borne(word: str) -> bool:
+    """Whether a surname is rare, and a word that English writes small: "Water"."""
+    classes = gazetteer().classes.get(word)
+    return "w" in classes and set("STVIl").isdisjoint(classes)
+
+
+def _by_last_noun(key: Key, given: bool, surname: bool) -> list[str]:
+    """What a last word that hardly anybody bears as a surname tells when it is a noun: "Marl Buckets", "Marl Water"."""
+    word, classes = key[-1], lexicon().phrases.get(key[-1], "")
+    forename = given and (len(key) > 2 or _is_common_forename(key[0]))
+    if len(key) > _LONGEST_OF_NOUNS or len(word) < _SYLLABLE or ("t" in classes and word not in _FIELDS):
+        return []
+    if surname and (forename or "s" in classes or not _is_rarely_borne(word)):
+        return []
+    tag = small_tag(word) or ("NNS" if word.endswith("s") and small_tag(word[:-1]) == "NN" else "")
+    if tag == "NNS":
+        return ["things of a trade"]
+    if word in FAMILIES_OF_FIRMS or (tag in ("NN", "VBG") and not forename):
+        return ["plain long"]
+    return ["noun-like"] if len(word) >= _SHORTEST and word.endswith(_OF_NOUNS) else []
 
 
 def _as_listed(key: Key) -> list[str]:

@@ -19,6 +19,7 @@ from .name_lexicon import announcers, lexicon
 from .nicknames_in_quotes import with_nicknames
 from .own_signs import FAMILIES_OF_FIRMS
 from .tagging import Name
+from .vessels import is_vessel
 
 _JOINED = 4.0
 """The vote for an organization of a name that is no known place or person's, where people are members of it."""
@@ -125,7 +126,7 @@ def _votes(draft: NameDraft) -> dict[Key, dict[str, float]]:
 
 def _description_of(line: Line, name: Name, key: Key) -> str:
     """The label that the text gives a name by what it says that it is, or nothing."""
-    if name.label == "NRP" or lexicon().phrases.get(" ".join(key), "") in ("c", "p", "cp"):
+    if name.label == "NRP" or is_vessel(line, name) or lexicon().phrases.get(" ".join(key), "") in ("c", "p", "cp"):
         return ""
     label = described(line, name.first, name.last)
     if label == "PER" and len(key) == 1 and len(key[0]) > _INITIALS and line.texts[name.first].isupper():

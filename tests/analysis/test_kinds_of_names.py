@@ -31,6 +31,15 @@ def actors(text: str) -> set[str]:
         ("Ilmari Suvanto said he was tired. Suvanto has two sons.", {"Ilmari Suvanto/P"}),
         ("Ilmari Suvanto left. Suvanto cut costs and sold his house.", {"Ilmari Suvanto/P"}),
         ("Kestrel Foods bought it. Kestrel makes crisps.", {"Kestrel Foods/O"}),
+        # Who ends in a noun that nobody bears as a surname is a firm.
+        ("Councillors backed the scheme by Osgart Homes in Leeds.", {"Osgart Homes/O", "Leeds/L"}),
+        ("Councillors backed the scheme by Osgart Wealth in Leeds.", {"Osgart Wealth/O", "Leeds/L"}),
+        ("Councillors backed the scheme by Osgart Buckets in Leeds.", {"Osgart Buckets/O", "Leeds/L"}),
+        ("Councillors backed the scheme by Osgart Sealings in Leeds.", {"Osgart Sealings/O", "Leeds/L"}),
+        ("Councillors backed the scheme by Harlen Health in Leeds.", {"Harlen Health/O", "Leeds/L"}),
+        ("Councillors backed the scheme by Fakhar Imam in Leeds.", {"Fakhar Imam/P", "Leeds/L"}),
+        ("Councillors backed the scheme by Henry Marsh in Leeds.", {"Henry Marsh/P", "Leeds/L"}),
+        ("Councillors backed the scheme by Osgart Min in Leeds.", {"Osgart Min/P", "Leeds/L"}),
         # What somebody is, before the name.
         ("On Monday Trooper Inês Varga found the car.", {"Inês Varga/P"}),
         ("The Dubliner Nuala Keogh won.", {"Nuala Keogh/P"}),

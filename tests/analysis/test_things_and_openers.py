@@ -30,6 +30,26 @@ THINGS = [
     ("They found Salmonella in four jars.", set()),
     ("They did a vehicle wrap for my Toyota Solvaro that looks good.", set()),
 ]
+INTRODUCED = [
+    ("A trawler, the Girl Kathleen, sank. The Girl Kathleen is old.", set()),
+    ("The dredger Deo Corva is late. He said the Deo Corva did Cork first.", {"Cork/L"}),
+    ("The bulk carrier Nordic Ebba left Cork.", {"Cork/L"}),
+    ("The fishing boat Ebba Kind left Cork.", {"Cork/L"}),
+    ("The KM Sinar Bahari left Cork. The Sinar Bahari is old.", {"Cork/L"}),
+    ("He ran 5 km Sunday in Cork.", {"Cork/L"}),
+    ("She sailed her dinghy, Sphagnum, in Cork and kept a mule named Linnaeus.", {"Cork/L"}),
+    ("A police dog, Biscuit, was hurt. Biscuit is six.", set()),
+    ("Police dog Biscuit found him.", set()),
+    ("The ferry Stockholm left. He moved to Stockholm.", {"Stockholm/L"}),
+    ("She fed the cat, Ann Lee said.", {"Ann Lee/P"}),
+    ("They were aboard the Corva Airways plane. Corva Airways said so.", {"Corva Airways/O"}),
+    # Horses where the article is on races: by odds, by who rides, by plain words; no riders, no race.
+    ("The jockey praised the gelding. Silver Lining won the Marlow Handicap.", set()),
+    ("The jockey praised the gelding. Arvensis (7-2) won. Arvensis is six.", set()),
+    ("The jockey praised the gelding. Tom Marsh rode Arvensis.", {"Tom Marsh/P"}),
+    ("The jockey praised the gelding. Trainer Summer Field left.", {"Summer Field/P"}),
+    ("The jockey praised the gelding. The jockey Will Power won.", {"Will Power/P"}),
+]
 OPENERS = [
     ("Cholera spreads in northern Peru\n\nCUZCO (Agencies) — Cholera has killed 31 people.", {"Peru/L", "CUZCO/L"}),
     ("CUZCO (Agencies) — Cholera has killed 31 people. He writes for Cholera now.", {"Cholera/L", "CUZCO/L"}),
@@ -125,6 +145,6 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*THINGS, *OPENERS, *BOUNDS, *PLACES, *ROWS])
+@pytest.mark.parametrize(("text", "expected"), [*THINGS, *INTRODUCED, *OPENERS, *BOUNDS, *PLACES, *ROWS])
 def test_things_openers_places_and_players(text: str, expected: set[str]) -> None:
     assert actors(text) == expected
