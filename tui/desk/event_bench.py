@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _BLANKS = re.compile(r"\s+")
 NO_FIGURE = "There is no figure here."
 SET_ASIDE = "It is set aside; m moves it into a row."
+_FIGURES = 4
+"""So many figures tell rows of one title apart."""
 _PRESSING = ("differs", "update", "part", "vague", "compatible", "same")
 """In this order relations are told."""
 
@@ -146,8 +148,11 @@ class EventBench:
     # Decisions ----------------------------------------------------------------------------
 
     def rows_to_move_to(self) -> list[str]:
-        """The titles of the rows, as choices; their places are those of the comparison's rows."""
-        return [f"{at + 1}  {title_of(row)}" for at, row in enumerate(self.comparison.rows)]
+        """The titles of the rows with their first figures, as choices, in the order of the comparison's rows."""
+        return [
+            f"{at + 1}  {title_of(row)}   {', '.join(list(dict.fromkeys(map(value_text, row.claims)))[:_FIGURES])}"
+            for at, row in enumerate(self.comparison.rows)
+        ]
 
     def move(self, index: int, row: int | None) -> str:
         """Move the figure of a line into a row, or (None) into one of its own."""

@@ -49,18 +49,33 @@ class EventController:
         else:
             await self._put(reports, event)
 
-    async def pick(self) -> None:
-        """Let the reader pick the reports; those that may tell of the same event come first and are picked already."""
-        article = self._state.session.article
+    async def pick(self, bench: EventBench | None = None) -> None:
+        """Let the reader pick the reports; those that may tell of the same event come first and are picked already.
+
+        With a ``bench`` those on it are picked already, its decisions hold on, and who leaves comes back to it.
+        """
+        article = self._with_which(bench)
         self._view.say("Looking for reports of the same event…")
         offers = await in_daemon_thread(self._offers, article)
+        if bench is not None:
+            there = {report.sha256 for report in bench.articles}
+            offers = [ReportOffer(one.article, one.why, one.article.sha256 in there) for one in offers]
         self._view.say("")
         if not offers:
             self._view.say("There is no other article: open a folder, or the other reports, then press E again.")
             return
         picked = await self._questions.reports(article, offers)
         if picked:
-            await self._put([article, *picked], None)
+            await self._put([article, *picked], self._event_on(bench, [article, *picked]))
+        elif bench is not None:
+            await self._show(bench)
+
+    def _with_which(self, bench: EventBench | None) -> Article:
+        """The report that others are picked for: the open one, unless it is not among those on the bench."""
+        session = self._state.session
+        reports = bench.articles if bench is not None else []
+        is_apart = not session.is_open or session.article.sha256 not in {one.sha256 for one in reports}
+        return reports[0] if reports and is_apart else session.article
 
     async def compare_picked(self, articles: list[Article]) -> None:
         """Compare these articles, as picked in the library."""
@@ -102,6 +117,14 @@ class EventController:
         events = self._state.notebook.events() if self._state.notebook is not None else []
         return next((event for event in events if set(event.articles) == shas), None)
 
+    def _event_on(self, bench: EventBench | None, reports: list[Article]) -> Event | None:
+        """The event of a bench with other reports; one that has just these already comes before."""
+        if bench is None:
+            return None
+        shas = [report.sha256 for report in reports]
+        same = set(shas) == set(bench.event.articles)
+        return bench.event if same else self._event_with(set(shas)) or bench.event.edited(articles=tuple(shas))
+
     def _kept(self, event: Event) -> list[Article]:
         """The reports of an event as the notebook keeps them."""
         from ..library.opening import as_kept
@@ -142,7 +165,6 @@ class EventController:
         if answer.leave:
             return
         if answer.figure is None:
-            self._bench = None
-            await self.pick()
+            await self.pick(bench)
         else:
             self._articles.take_from_library(bench.article(answer.figure), answer.figure.span)

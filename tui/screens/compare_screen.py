@@ -245,7 +245,7 @@ class CompareScreen(Screen[Compared]):
             self.entries.go_to(at)
 
     def action_others(self) -> None:
-        self._close(Compared(0, None))
+        self._close(Compared(self.entries.cursor, None))
 
     def action_step(self, step: int) -> None:
         """Go to the next figure that differs from one above it."""

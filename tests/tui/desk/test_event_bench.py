@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from analysis import read
+from analysis import Article, read
 from tests.analysis.told_events import analyzed, texts_of
 from tui.desk.bench_questions import OWN_ROW, ask_same_source, ask_target, ask_verdict, ask_where_to
 from tui.desk.event_bench import NO_FIGURE, SET_ASIDE, EventBench
-from tui.desk.questions import Compared
+from tui.desk.questions import Compared, ReportOffer
 from tui.library.cache import FindingsCache
 from tui.library.event_candidates import candidates
 from tui.library.report_findings import findings_of_reports
@@ -160,6 +161,11 @@ async def test_a_figure_moves_to_the_row_that_is_picked_and_back_to_one_of_its_o
     assert bench.listing.line(_line(bench, "~ 5,000", "second-day")).at != 0
 
 
+def test_rows_of_one_title_are_told_apart_by_their_figures(tmp_path: Path) -> None:
+    first, *others = _bench(tmp_path).rows_to_move_to()
+    assert first == "1  killed · people   ≥ 38, ≥ 51, 74, 38" and len(others) == len(set(others)) > 1
+
+
 async def test_a_figure_moved_to_the_row_it_stands_in_changes_and_stores_nothing(tmp_path: Path) -> None:
     bench, answers = _bench(tmp_path), Answers()
     at = _line(bench, "112", "opposition-paper")
@@ -245,6 +251,39 @@ async def test_e_comes_back_to_the_line_that_was_left_and_to_a_stored_event(tmp_
     fresh.answers.given = [lambda bench, line: seen.append((len(bench.articles), len(_aside(bench))))]
     await fresh.desk.events.compare()
     assert seen[-1] == (3, 1)
+
+
+async def test_other_reports_can_be_picked_and_decisions_hold_and_who_leaves_comes_back(tmp_path: Path) -> None:
+    at = await _with_other_reports(tmp_path)
+    seen: list[tuple[int, int, list[str]]] = []
+
+    def look(answer: Compared, aside: tuple[str, str] | None = None) -> Callable[[EventBench, int], Compared]:
+        def looked(bench: EventBench, line: int) -> Compared:
+            if aside:
+                bench.set_aside(_line(bench, *aside))
+            seen.append((len(bench.articles), line, _aside(bench)))
+            return answer
+
+        return looked
+
+    def take(count: int) -> Callable[[Sequence[ReportOffer]], list[Article]]:
+        return lambda offers: [offer.article for offer in offers[:count]]
+
+    offered: list[list[bool]] = []
+
+    def leave(offers: Sequence[ReportOffer]) -> None:
+        offered.append([offer.likely for offer in offers])
+
+    others, done = Compared(5, None), Compared(0, None, leave=True)
+    at.answers.given = [take(1), look(others, ("≥ 51", "first-hours")), leave, look(others), take(2), look(done)]
+    await at.desk.events.compare()
+    # Those on the bench are picked already; left with Esc, all is as it was, the line too.
+    assert offered == [[True, False, False]]
+    assert seen == [(2, 0, ["51"]), (2, 5, ["51"]), (3, 0, ["51"])]
+    # What is decided then is of the same event, which has three reports now.
+    at.answers.given = [look(done, ("74", "second-day"))]
+    await at.desk.events.compare()
+    assert [len(event.articles) for event in _stored(tmp_path)] == [3]
 
 
 async def test_one_article_alone_cannot_be_compared(tmp_path: Path) -> None:
