@@ -164,7 +164,7 @@ class Controllers:
         """Figures that do not fit."""
         from .consistency_controller import ConsistencyController
 
-        return ConsistencyController(self.state, self._view, self._questions, self.navigation)
+        return ConsistencyController(self.state, self._view, self._questions, self.navigation, self.selection)
 
     @cached_property
     def events(self) -> EventController:

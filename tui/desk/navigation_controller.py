@@ -136,7 +136,9 @@ class NavigationController:
         self.jump(span)
         self.mark_trail()
         wrapped = ("wrapped to the first" if step > 0 else "wrapped to the last") if round_the_end else ""
-        self._view.say("  ".join(part for part in (trail.describe(), wrapped) if part))
+        told = trail.arrive(span) if trail.arrive else ""
+        place = f"({trail.describe()})" if told else trail.describe()
+        self._view.say("  ".join(part for part in (told, place, wrapped) if part))
 
     def say_no_match(self, trail: Trail) -> None:
         """Say that nothing was found, and what to do."""

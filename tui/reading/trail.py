@@ -21,6 +21,8 @@ class Trail:
     """What a match is, in words, where the reader may wonder ("all in one paragraph")."""
     beyond: Callable[[int], bool] | None = None
     """Goes on (1) or back (-1) to the passages of another article; False where there are none."""
+    arrive: Callable[[Span], str] | None = None
+    """What is done on a span that the reader has walked to; gives back what is told of it."""
 
     @classmethod
     def of(cls, label: str, spans: Iterable[Span]) -> Trail:

@@ -43,6 +43,12 @@ async def test_keys_in_one_read_open_the_list_pick_and_walk(tmp_path: Path) -> N
         assert "✗ $10 to $25 is 2.5 times" in at.shown() and "✓ 14 + 12 = 26" in at.shown()
         await at.burst("enter", "n")
         assert at.session.trail is not None
-        assert "2 of 3" in at.shown()
+        assert "✗ $10 to $25 is 2.5 times" in at.shown() and "(2 of 3)" in at.shown()
+        # Where it comes to is what the keys are for: the figure is judged, not its paragraph.
+        await at.burst("V", "f", "n", "V", "d", "n", "V", "u")
+        judged = {note.anchor.exact: note.verdict for note in at.saved()}
+        assert judged.pop("$10") == "false" and judged.pop("$25") == "disputed" and len(judged) == 1
+        await at.burst("u", "u", "u")
+        assert at.saved() == []
         await at.burst("!", "j", "enter")
         await at.until(lambda: at.current == 3)
