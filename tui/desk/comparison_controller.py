@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .view import View
 
 HIDDEN = "What others coded is hidden, and this would show it; U shows it again."
+ONE_CODER = "The tags here are one coder's: name the notebook of the other. Two sign in one notebook with U."
 NOT_YET = "The notebook is still being opened; press the key again in a moment."
 
 
@@ -106,6 +107,7 @@ class ComparisonController:
         # The reader is the first of two.
         coders = sorted(coders_of(tagged, self._state.coder), key=lambda name: name != self._state.coder)
         if len(coders) < 2:
+            self._view.say(ONE_CODER)
             return None, True
         pairs = list(combinations(coders, 2))[:9]
         answers = [Answer(str(n), f"{a} and {b}", "in this notebook") for n, (a, b) in enumerate(pairs, 1)]

@@ -10,6 +10,7 @@ from ..ledger.ledger_filter import kept
 from ..ledger.project_ledger import ProjectLedger
 from ..listings.ledger_listing import LedgerListing
 from ..notebook.verdicts import SIGNS
+from ..reading.surroundings import surroundings
 from ..system.paths import cache_folder
 
 if TYPE_CHECKING:
@@ -84,7 +85,8 @@ class ShownClaims:
             article = self.article(place.sha256)
             paragraph = article.paragraph_at(place.start) if article else None
             if article is not None and paragraph is not None:
-                return _window(article.text, place.start, min(place.end, paragraph.end), paragraph.start, paragraph.end)
+                end = min(place.end, paragraph.end)
+                return surroundings(article.text, place.start, end, paragraph.start, paragraph.end, AROUND, AROUND)
         return None
 
     @property
@@ -105,16 +107,6 @@ class ShownClaims:
         """Drop the filter; False when there is none."""
         had, self.typed = bool(self.typed), ""
         return had
-
-
-def _window(text: str, start: int, end: int, left: int, right: int) -> tuple[str, int, int]:
-    """A stretch of a text with what stands around it between two edges, cut between words."""
-    begin, stop = max(left, start - AROUND), min(right, end + AROUND)
-    begin = begin if begin == left else max(begin, text.find(" ", begin, start) + 1)
-    stop = stop if stop == right else max(end, text.rfind(" ", end, stop))
-    before = "" if begin == left else "… "
-    shown = f"{before}{text[begin:stop]}{'' if stop == right else ' …'}"
-    return shown, start - begin + len(before), end - begin + len(before)
 
 
 def _in_order(entries: list[LedgerEntry], order: str) -> list[LedgerEntry]:

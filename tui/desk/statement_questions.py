@@ -10,6 +10,7 @@ from analysis.findings import Attribution, Findings, Number, Quote
 from ..listings.correction_remark import described
 from ..listings.listing import fit
 from ..notebook import correction_targets
+from ..reading.surroundings import surroundings
 from .number_fields import FieldProblem, changes_typed, fields_of
 from .party_offers import PartyOffer, party_offers
 from .questions import Answer, FormField, Refusal
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from .questions import Questions
 
 SHOWN, BEFORE = 40, 24
-"""Cells of a passage in a question; characters that stand before a number there."""
+"""Cells of a passage in a question, and characters behind a number there; those before it."""
 
 
 class Fix(NamedTuple):
@@ -79,8 +80,10 @@ class StatementQuestions:
             return None
 
         fields: list[FormField] = fields_of(self._findings, number)
-        around = fit(self._article.text[max(0, number.start - BEFORE) : number.end + SHOWN], SHOWN + BEFORE)
-        typed = await self._questions.form(question, fields, details=f"…{around}", refuse=refuse)
+        paragraph = self._article.paragraph_at(number.start)
+        edges = (paragraph.start, paragraph.end) if paragraph else (0, len(self._article.text))
+        around, *_ = surroundings(self._article.text, number.start, number.end, *edges, BEFORE, SHOWN)
+        typed = await self._questions.form(question, fields, details=" ".join(around.split()), refuse=refuse)
         return None if typed is None else changes_typed(self._findings, number, typed)
 
     async def quote(self, quote: Quote, details: str) -> Fix | None:

@@ -50,6 +50,7 @@ async def test_agreement_is_shown_and_its_disagreements_walked_through(tmp_path:
     annotate(tmp_path / "other", *THEIRS)
     async with desk(TEXT, tmp_path) as at:
         await at.press("A")
+        assert "The tags here are one coder's" in at.words_on_screen()
         await at.enter(str(tmp_path / "nowhere.json"))
         await at.press("enter")
         assert "There is no such file." in at.words_on_screen()

@@ -54,6 +54,7 @@ async def test_a_number_is_edited_dropped_and_taken_back(tmp_path: Path) -> None
     at = await at_list(tmp_path, "Numbers")
     at.view.entries.cursor = 1
     await at.ask(at.desk.corrections.correct(), "e", {"value": "38", "of": "quays", "source": "Anders Holm"})
+    assert at.answers.asked[-1][2] == "… authority said that 37 of its 52 berths were idle and that at …"
     fixed = number(at, "37")
     assert (fixed.value, fixed.of, fixed.source and fixed.source.actor) == (38, "quays", "a4")
     assert found(at).corrected_by(fixed) == "reader" and "correct number 37: saved" in at.view.message
