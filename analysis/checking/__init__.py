@@ -49,6 +49,7 @@ from .shares_exhausted import check_exhausted
 from .shares_listed import check_shares_listed
 from .shares_of_bases import check_shares_of_bases
 from .shares_reckoned import check_shares_reckoned
+from .slips_needed import is_unlikely
 from .spells_reckoned import check_spells
 from .spread_over import check_spread
 from .sums import check_sums
@@ -140,7 +141,7 @@ def check(findings: Findings) -> tuple[Consistency, ...]:
     told: dict[str, set[Span]] = defaultdict(set)
     for step in STEPS:
         for one in step(findings, comparison):
-            if is_explained(findings, one):
+            if is_explained(findings, one) or is_unlikely(findings, one):
                 continue
             places = one.places[:1] if one.rule == "headline" else one.places
             if one.rule in _OF_ONE_FIGURE and not one.holds and not told[one.rule].isdisjoint(places):

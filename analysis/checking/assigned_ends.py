@@ -48,7 +48,7 @@ def _tested(sentences: Sequence[Sentence], at: int, movement: Movement) -> Itera
     if pair is None and before is not None:
         pair = across(movement, before, earlier, sentence, own)
     if pair is None and behind is not None:
-        pair = behind_of(movement, behind, later)
+        pair = behind_of(movement, sentence.text, behind, later)
         pair = None if pair and reaches_else(movement, own, pair[0]) else pair
     for beside in (earlier, later):
         pair = pair or reached(movement, own, beside)

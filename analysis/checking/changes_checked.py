@@ -31,6 +31,8 @@ _BY_THIS, _NEAR_BY, _FAR_BY = re.compile(rf"\bby\s+{HEDGE}$", re.IGNORECASE), 40
 _BY_RANGE = re.compile(r"\bby (?:(?!\d)[a-z]+ ){0,2}?(?:from |between )?$", re.IGNORECASE)
 _RANGED = re.compile(r"\b(?:ranged|ranging|ranges|varied|varying|varies)\b")
 """Between a motion and a range: "those who fell ill ranged in age from (4 to 88)"."""
+_TO_FIGURE = re.compile(r"\bto (?:[a-z]+ ){0,2}?[^\s\w]?\d[^,;]*\b(?:from|compared with) $")
+"""Between a motion and a range it began at: "cut its forecast to between 5 and 6 per cent from (7 to 8)"."""
 _BY_AMOUNT = re.compile(r"\bby\b[^,;]*,\s*$", re.IGNORECASE)
 _BY = re.compile(
     r"(?:\s+(?:percentage\s+)?points?)?(?:\s+(?!to\b|from\b|and\b|or\b|but\b|as\b|with\b)[\w’'-]+){0,5}?,?"
@@ -73,7 +75,7 @@ def _direction(sentence: Sentence, change: Change) -> Consistency | None:
     if said[-1][0].lower() == "falling" and _UNDER.match(sentence.text, said[-1].end()):
         return None
     between = _BY_AMOUNT.sub("", sentence.text[said[-1].end() : change.start])
-    if _BY_RANGE.search(between) or _RANGED.search(between):
+    if _BY_RANGE.search(between) or _RANGED.search(between) or _TO_FIGURE.search(between):
         return None
     if _NEW_CLAUSE.search(between) or (re.search(r"[,;]", between) and len(between) > 30):
         return None

@@ -17,6 +17,8 @@ class Consistency:
     message: str
     holds: bool
     places: tuple[Span, ...]
+    reckoned: tuple[float, float] | None = None
+    """What parts come to and what the text says they do, where it is a sum that does not come out."""
 
     def to_dict(self, article: Article) -> dict[str, Any]:
         """The object that ``dateline check --format json`` prints."""

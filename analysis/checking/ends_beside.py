@@ -14,7 +14,7 @@ from .told_changes import are_alike, value_of
 from .told_figures import Sentence
 from .told_movements import Movement, is_bare, is_extra
 
-_LIKE = 1.6
+_LIKE, _YEAR = 1.6, re.compile(r"\b(?:[Ii]n|[Dd]uring|[Ss]ince) (?:19|20)\d\d\b")
 _REACHED = re.compile(r"[^.;:,]{0,40}?,?\s+to\s+", re.IGNORECASE)
 
 
@@ -94,8 +94,10 @@ def reaches_else(movement: Movement, own: Sequence[End], end: Number) -> bool:
     return bool(reached) and not are_alike(behind[0].number, end)
 
 
-def behind_of(movement: Movement, behind: Sentence, later: Sequence[End]) -> tuple[Number, Number] | None:
+def behind_of(movement: Movement, own: str, behind: Sentence, later: Sequence[End]) -> tuple[Number, Number] | None:
     """ "Net income rose 11%. Net advanced to $94.2 million from $85 million"."""
+    if _YEAR.search(own) and not _YEAR.search(behind.text):
+        return None  # "In 2011 a cut of 20 percent was proposed"
     chain = next(chains_of(movement, later), None) if takes_up(behind) or tells_of(movement.number, behind) else None
     if chain is None or ordered(movement, *chain) != (chain[0].number, chain[1].number):
         return None

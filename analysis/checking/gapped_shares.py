@@ -45,6 +45,7 @@ _TO, _AT_TO = "to|for|from|by|against|into", "in|on|at|to|for|from|by|against|in
 _GAPPED = _first(_TO), _second(_TO)
 _GAPPED_OF_IT = _first(_AT_TO), _second(_AT_TO)
 """Where the sentence opens with the whole: "Of the water, 70 percent is used on farms"."""
+_SPELL = re.compile(r"(?:(?:this|next|last) |the (?:year|quarter|month|week|season|half)\b|(?:19|20)\d\d\b)")
 _BRACKETS = re.compile(r"\)(?:,|,? and) [\w’'& -]{1,40} \($")
 _IN_BRACKET = re.compile(r"\(\s*$")
 _NO_STUFF = (
@@ -133,6 +134,8 @@ def _is_gapped(sentence: Sentence, one: Number, other: Number) -> bool:
     first, second = patterns[0].fullmatch(sentence.between(one, other)), patterns[1].match(sentence.after(other))
     if not first or not second or first["how"] != second["how"]:
         return False
+    if all(_SPELL.match(each["what"]) for each in (first, second)):
+        return False  # "71% of its needs for this winter and 44% for next summer"
     ours, theirs = (set(re.findall(r"[a-z]+", each["what"].lower())) for each in (first, second))
     people = [own & listed("exclusive parts") for own in (ours, theirs)]
     return all(people) if any(people) else not (ours | theirs) & listed("any people")

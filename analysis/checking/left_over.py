@@ -33,6 +33,7 @@ _REST_OF = re.compile(
     r"\bthe rest(?: of (?:the |its |their )?(?:[\w’'-]+ ){1,2})?"
     r"(?:brought in|accounted for|went to|had|has|got|paid|took) $"
 )
+_AND_MORE = re.compile(r"\)?,? and (?:from|by|through|on|to) [^.;\d]*(?:[.;]|$)")
 _LEFT_BEHIND = re.compile(r"\s+(?:left over|remaining|others)\b", re.IGNORECASE)
 _OF_THE = re.compile(r"(?:^|[,;:]\s)of (?:the|its|their) $", re.IGNORECASE)
 _KINDS = ("count", "other", "money", "measure", "duration")
@@ -66,6 +67,8 @@ def _is_left(sentence: Sentence, number: Number) -> bool:
     if _HYPHEN.match(sentence.after(number)):
         return False
     words = sentence.before(number)
+    if _AND_MORE.match(sentence.after(number)):
+        return False  # "The rest came from the endowment ($4.1 million) and from the city"
     if BEFELL.match(sentence.after(number)) and _LEAVING.search(words):
         return False  # "leaving two wounded"
     before = _LEFT_BEFORE.search(words) is not None or _REST_OF.search(words) is not None

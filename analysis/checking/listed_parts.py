@@ -94,6 +94,8 @@ def _behind(sentence: Sentence, text: str, at: int) -> Iterator[Consistency]:
         if members is None:
             continue
         of_them = opener is _COMMA and members[0].words.startswith(("of them", "of whom"))
+        if opener is _SOME and _is_named(sentence, members[0]):
+            continue
         if opener is _COMMA and not of_them and not is_split(sentence, whole, members):
             continue
         if opener is _HAS and not (are_parted(members) and len(members) > 1 and is_body(sentence, whole)):
@@ -102,6 +104,11 @@ def _behind(sentence: Sentence, text: str, at: int) -> Iterator[Consistency]:
             continue
         yield from _held(whole, members, (some or of_them) and not is_over(whole, _but_named(members)))
         return
+
+
+def _is_named(sentence: Sentence, member: Member) -> bool:
+    """Whether a number is the name of what is listed: "nine routes, including the 14 and the airport link"."""
+    return bool(member.number and not member.words and sentence.before(member.number).endswith("the "))
 
 
 def _but_named(members: Sequence[Member]) -> Sequence[Member]:

@@ -56,6 +56,7 @@ _MORE = re.compile(
     re.I,
 )
 _SHARE = re.compile(r"\b(?:account\w*|ma[dk]e\w* up|supplied|provided|contributed|formed|represented)\b", re.I)
+_PROPER = re.compile(r"\s+[A-Z]")
 _ENDS = re.compile(r"[^.;:\d]{0,60}[.;]?[”\"]?\s*$")
 _LARGE, _SMALL, _TINY = 100, 30, 200
 _FIRST, _TWO = 2, 2
@@ -155,6 +156,8 @@ def _closes(sentences: Sequence[Sentence], at: int, one: _List, window: Sequence
     if not joined:
         return 0
     between = sentence.between(whole.number, first.number) if not back else ""
+    if not back and whole.sentence.before(whole.number).endswith("(") and between.startswith(")"):
+        return 0  # "Indians (27,000), then Poles (19,000) and Filipinos (16,000)"
     if not back and (_OPENS.fullmatch(between) or of_the):
         return 1
     if of_them and near and back < 2:
@@ -176,6 +179,8 @@ def _closes(sentences: Sequence[Sentence], at: int, one: _List, window: Sequence
         not back and amounts_of(sentence)[0] is whole and not any(each.kind == "percent" for each in sentence.numbers)
     )
     if opens and near and _ASIDE.fullmatch(between) and _ENDS.match(sentence.after(last.number)):
+        if all(_PROPER.match(sentence.after(each.number)) for each in (whole, *members)):
+            return 0  # "92 Sudanese, 47 Eritreans and 29 Malians"
         apart = not named or are_exclusive(sentence, [each.number for each in members])
         return 2 - (whole.unit != "money") if apart else 0
     return 0

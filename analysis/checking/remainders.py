@@ -64,6 +64,10 @@ def check_remainders(findings: Findings, _: Comparison) -> Iterator[Consistency]
     for at in range(2, len(told)):
         for one in _remainder(told[at - 2 : at + 1]):
             others = [each for each in told[max(0, at - _LAST) : at - 1] if _are_near(each, told[at])]
+            if not one.holds and any(
+                each.value == sum(part.value for part in told[at - 2 : at + 1]) for each in others
+            ):
+                continue  # "180 seats. The Reds hold 97, the Blues 52 and smaller parties the remaining 31"
             yield one if one.holds else _of_another(told[at - 1 : at + 1], others) or one
         yield from _left_of_two(told[at - 3 : at + 1])
         yield from _taken_together(told[max(0, at - _LAST) : at], told[at])

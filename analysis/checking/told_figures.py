@@ -170,4 +170,4 @@ def summed(whole: Number, parts: Sequence[Number], one_more: bool = False) -> Co
 def equation(parts: str, total: float, value: float, holds: bool, *numbers: Number) -> Consistency:
     """A sum as it is told: ``parts`` as they are written, what they make, and what the text says."""
     joint = "=" if holds else f"= {shown(total)}, and the text says"
-    return Consistency("sum", f"{parts} {joint} {shown(value)}", holds, span_of(*numbers))
+    return Consistency("sum", f"{parts} {joint} {shown(value)}", holds, span_of(*numbers), (total, value))

@@ -160,6 +160,22 @@ CONSISTENT = [
     "affected, 518,000, were in Arn. There were 148,000 in Bel and 74,000 – one in ten – in Corr.",
     # two things that changed, one of them twofold
     "Overloading offences doubled to 3,900 from 1,950, while others reduced from 6,000 to 4,500, a 25 per cent drop.",
+    # this winter and next summer, seats of three parties, and an outlook cut from a range
+    "It has hedged 71% of its needs for this winter and 44% for next summer.",
+    "Elections, for 180 seats, follow in May. His party now holds 97; Mrs Roth's has 52, and smaller parties and "
+    "independents the remaining 31.",
+    "Arn fell 6.2 per cent to 41.30 after it cut its profit margin forecast to between 5 and 6 per cent from 7 to 8.",
+    # who came most, next and third, and a list whose first is no whole
+    "Some 231,000 people arrived. Indians were the most numerous to come (27,000), then Poles (19,000) and Filipinos "
+    "(16,000). Among leavers Poles were first.",
+    "The group included 92 Sudanese, 47 Eritreans, 29 Malians and 22 Syrians. The others had still to be asked.",
+    # what was proposed once, the rest from several sources, and the number of a bus
+    "In 2011 a proposed cut of 20 percent led to a lockout of 15 weeks.\n\nThe number of classical programs drops to "
+    "20 from 24, each given three times.",
+    "Income was $21.5 million.\n\nTickets brought in $6.9 million, an increase of 4 percent. But donations fell to "
+    "$8.8 million from $9.6 million, after the deaths of two who had given $700,000 a year. The rest of the income "
+    "came from the endowment ($4.1 million) and from tours, rentals and the city.",
+    "It hoped to provide a timetable on nine routes, including the 14 and the airport link.",
     # the first part of a list
     "Arn needs to save £9m: £4m next year, £3m in 2027 and £2m in 2028.",
 ]
