@@ -15,6 +15,7 @@ from .meaning.classification import with_meanings
 from .meaning.columns import with_columns
 from .meaning.fates import fate_of
 from .meaning.measured import set_measured
+from .meaning.measured_by_neighbour import asked_in
 from .meaning.mentioned import NameMentions
 from .meaning.neighbours import share_meanings
 from .meaning.openings import take_up
@@ -115,6 +116,9 @@ def add_dates(context: SentenceContext, quantities: list[Quantity]) -> list[Quan
     return sorted([*quantities, *context.dates], key=lambda quantity: quantity.start)
 
 
+_BEHIND = 3
+"""Sentences back in which a pronoun finds what it stands for."""
+
 Step = Callable[[SentenceContext, list[Quantity]], list[Quantity]]
 
 STEPS: tuple[Step, ...] = (
@@ -150,18 +154,21 @@ def figures_of(
     names, today = NameMentions(mentions), _day(article.date)
     numbers: list[Number] = []
     changes: list[Change] = []
-    preceding: Sentence | None = None
     earlier: tuple[Quantity, ...] = ()
-    for sentence in sentences:
-        follows = preceding is not None and preceding.paragraph == sentence.paragraph
-        context = SentenceContext.scan(article.text, sentence, names, today, *((preceding, earlier) if follows else ()))
-        preceding, earlier = sentence, ()
+    asked: str | None = None
+    for at, sentence in enumerate(sentences):
+        behind = tuple(sentences[max(0, at - _BEHIND) : at])
+        opens = not behind or behind[-1].paragraph != sentence.paragraph
+        known = () if opens else earlier
+        context = SentenceContext.scan(article.text, sentence, names, today, behind, opens, known, asked)
+        earlier = ()
         if context is None:
             continue
         quantities: list[Quantity] = []
         for step in STEPS if context.pieces else (add_dates,):
             quantities = step(context, quantities)
         earlier = tuple(quantities)
+        asked = asked_in(context, quantities) or asked
         if context.pieces:
             changes.extend(read_changes(context, quantities))
         numbers.extend(_number(article.text, quantity) for quantity in quantities)

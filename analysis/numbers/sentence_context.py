@@ -23,9 +23,14 @@ class SentenceContext:
     names: NameMentions
     pieces: list[Piece]
     dates: list[Quantity]
-    preceding: Sentence | None = None
+    behind: tuple[Sentence, ...] = ()
+    """The sentences before, the last of them right before this one; where it opens a paragraph, those of others."""
+    opens: bool = False
+    """Whether the sentence opens its paragraph."""
     earlier: tuple[Quantity, ...] = ()
     """The numbers of the sentence before in the paragraph."""
+    asked: str | None = None
+    """Those who took part in the poll or trial that the article told of last."""
 
     @classmethod
     def scan(
@@ -34,12 +39,14 @@ class SentenceContext:
         sentence: Sentence,
         names: NameMentions,
         today: date | None,
-        preceding: Sentence | None = None,
+        behind: tuple[Sentence, ...] = (),
+        opens: bool = True,
         earlier: tuple[Quantity, ...] = (),
+        asked: str | None = None,
     ) -> SentenceContext | None:
-        """The context of a sentence, which ``preceding`` stands before in its paragraph; None where it has no figures.
+        """The context of a sentence behind others, perhaps the first of its paragraph; None where it has no figures.
 
-        ``earlier`` are the numbers of that sentence.
+        ``earlier`` are the numbers of the sentence before in the paragraph.
 
         Words like "Friday" are dates only where ``today`` resolves them.
         """
@@ -47,7 +54,12 @@ class SentenceContext:
         dates = dates_in(text, sentence.start, sentence.end, today) if pieces or today else []
         if not (pieces or dates):
             return None
-        return cls(text, sentence, Grammar(sentence), names, pieces, dates, preceding, earlier)
+        return cls(text, sentence, Grammar(sentence), names, pieces, dates, behind, opens, earlier, asked)
+
+    @property
+    def preceding(self) -> Sentence | None:
+        """The sentence before in the paragraph."""
+        return None if self.opens or not self.behind else self.behind[-1]
 
     @property
     def start(self) -> int:

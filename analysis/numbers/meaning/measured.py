@@ -15,10 +15,10 @@ from ..sentence_context import SentenceContext
 from ..units.unit_names import unit_names
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
+from .clause_reading import read_clause, share_fronted
 from .gapped import is_whole
 from .grammar import NOUNS
 from .measured_beside import labelled, noun_beside, noun_predicated
-from .measured_by_clause import in_cash, names_thing, thing_of_clause
 from .measured_by_comparison import carried_on
 from .measured_by_gap import gapped_argument, share_of_doers
 from .measured_by_motion import motion_named
@@ -26,9 +26,10 @@ from .measured_by_neighbour import listed, said_elsewhere, share_again, share_al
 from .measured_by_noun import noun_before_of, noun_behind, noun_worth
 from .measured_by_pronoun import expected_of, pronoun_argument
 from .measured_by_relative import part_of_last, relative_object
-from .measured_by_spending import spent_on, taken_off
+from .measured_by_spending import in_cash, spent_on, taken_off
 from .measured_by_verb import verb_argument
 from .multiplied import level_of, multiplied, spell_moved
+from .named_things import names_thing
 from .phrases_before import before_determiners, is_thing, phrase_before
 from .verb_arguments import subject_of
 
@@ -64,6 +65,7 @@ Rule = Callable[[Amount], str | None]
 
 RULES: tuple[Rule, ...] = (
     share_of_doers,
+    share_fronted,
     part_of_last,
     relative_object,
     noun_behind,
@@ -116,10 +118,8 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
                 found = None  # the fall was from 8,900
             elif found and _names_amount(context, found, amounts.values()):
                 found = None
-            elif found is None and quantity.kind in AMOUNTS and (found := thing_of_clause(amount)):
+            elif found is None and quantity.kind in AMOUNTS and (found := in_cash(amount) or read_clause(amount)):
                 quantity.confidence = min(quantity.confidence, _GUESSED)
-            elif found is None and quantity.kind == "money":
-                found = in_cash(amount)
             quantity.of = found
             if level and found and found.startswith("number of "):
                 quantity.of, quantity.kind = found.removeprefix("number of "), "count"

@@ -12,8 +12,8 @@ from ..wordlists import words_for
 from .amounts import Amount, skip_back
 from .befallen import are_people
 from .grammar import NOUNS, Grammar
-from .measured_by_clause import names_thing
 from .measured_by_comparison import is_told_how
+from .named_things import names_thing
 from .phrase_heads import head_phrase
 from .phrases_before import Phrase, before_determiners, is_thing, past_determiner, phrase_before
 from .verb_arguments import first_subject
@@ -23,6 +23,11 @@ _SHOWING = words_for("verbs of showing")
 _WHERE = words_for("before where and when")
 _SIDES = words_for("sides of a question")
 _POLL = re.compile(r"\b(?:poll|survey|study|sample) of (?:\w+ ){0,2}$")
+_ASKED = re.compile(
+    r"\b(?:poll|polled|survey|surveyed|study|studied|trial|sample|respondents|questionnaire|questioned|interviewed|asked"
+    r"|randomly|enrolled|recruited|took part)\b"
+)
+_FEWEST_ASKED = 20
 _LEADS_AWAY = frozenset(("of", "is", "are", "was", "were"))
 _JOINTS = frozenset(("and", "or", ",", ";", "while", "but"))
 _FARTHEST_PLACE = 14  # words
@@ -82,6 +87,13 @@ def _behind_same_word(amount: Amount) -> Phrase | None:
         return None
     phrase = grammar.noun_phrase(past_determiner(grammar, after + 1))
     return phrase if phrase and is_thing(grammar, phrase[1]) else None
+
+
+def asked_in(context: SentenceContext, quantities: Sequence[Quantity]) -> str | None:
+    """Those whom a sentence about a poll, a study or a trial counts, where they are many; else None."""
+    many = (each for each in quantities if each.kind == "count" and (each.value or 0) >= _FEWEST_ASKED)
+    people = next((each.of for each in many if each.of and are_people(each.of)), None)
+    return people if people and _ASKED.search(context.text, context.start, context.end) else None
 
 
 def _noun_alone(amount: Amount) -> Phrase | None:

@@ -8,6 +8,7 @@ from functools import cache
 from ...data.sections import rows
 from ..wordlists import words_for
 from .amounts import Amount
+from .clause_verbs import doer
 from .grammar import NOUNS, Grammar
 from .phrases_before import Phrase, before_determiners, is_thing, past_determiner
 from .verb_arguments import object_before, subject_of
@@ -24,6 +25,8 @@ _SETTING_ASIDE = frozenset(
     ("aside", "allocated", "earmarked", "allocating", "earmarking", "budgeted", "raised", "raise")
 )
 _PUTTING = frozenset((*_ADDING, "mean", "means", "meant", "put", "puts", "putting"))
+_CASH = words_for("kinds of cash")
+_TELLING_LITTLE = frozenset(("payment", "earnings", "spending"))
 _SMALL = frozenset(("cent", "penny"))
 _TO_WHAT = frozenset(("on", "for", "in", "into", "towards", "toward"))
 _NO_ROLES = frozenset(("result", "consequence", "part", "whole"))
@@ -73,7 +76,14 @@ def spent_at(amount: Amount, verb: int) -> str | None:
         whom = given and phrase and grammar.tag(phrase[1]).startswith("NNP")  # gave $5m to Perria
         if phrase and grammar.tag(phrase[0]) != "VBG" and not whom:
             return amount.text(phrase)
-    return nouns_of_paying().get(low)
+    paid = nouns_of_paying().get(low)
+    return (_told_of(amount, verb, paid) or paid) if paid in _TELLING_LITTLE else paid
+
+
+def _told_of(amount: Amount, verb: int, paid: str | None) -> str | None:
+    """Who earns, saves or is paid a sum, which tells more than that it is one: "(The steps) would save $75m"."""
+    passive = amount.grammar.tag(verb) == "VBN" and amount.grammar.low(verb - 1) in _BEING
+    return doer(amount, verb) if passive or paid != "payment" else None
 
 
 def taken_off(amount: Amount) -> str | None:
@@ -127,6 +137,8 @@ def _to_pay_for(amount: Amount) -> Phrase | None:
     ):
         return None
     first = past_determiner(grammar, verb + 1)
+    while grammar.tag(first) == "CD":
+        first += 1
     phrase = grammar.noun_phrase(first)
     named = phrase is not None and grammar.tag(phrase[1]).startswith("NNP") and phrase[0] == first == verb + 1
     plain = phrase is not None and is_thing(grammar, phrase[1]) and grammar.tag(phrase[0]) != "VBG"
@@ -144,10 +156,8 @@ def _past_time(grammar: Grammar, i: int) -> int:
 def _thing_at(grammar: Grammar, i: int) -> Phrase | None:
     """The noun phrase at a word, where it names no time."""
     i = past_determiner(grammar, i)
-    while (
-        grammar.low(i) == "estimated" or grammar.tag(i) == "$" or (grammar.tag(i) == "CD" and grammar.tag(i - 1) == "$")
-    ):
-        i += 1  # on the estimated $3bn bridge
+    while grammar.low(i) == "estimated" or grammar.tag(i) in ("$", "CD"):
+        i += 1  # on the estimated $3bn bridge, on 22 scanners
     phrase = grammar.noun_phrase(i)
     return phrase if phrase and is_thing(grammar, phrase[1]) and grammar.low(phrase[1]) != "time" else None
 
@@ -165,3 +175,11 @@ def _is_step(amount: Amount) -> bool:
 def nouns_of_paying() -> dict[str, str]:
     """What a sum is, by every form of the verb that it is the object of."""
     return {form: noun for noun, forms in rows("nouns_of_paying.txt") for form in forms.split()}
+
+
+def in_cash(amount: Amount) -> str | None:
+    """What a sum is in, where nothing else tells: "a knife and £2,300 in (cash)"."""
+    grammar, after = amount.grammar, amount.context.after(amount.quantity)
+    paid = amount.last_of_unit is not None and amount.last_of_unit.of not in _CASH  # paid £900, and £40 in cash
+    in_it = grammar.low(after) == "in" and grammar.low(after + 1) in _CASH
+    return grammar.low(after + 1) if in_it and not paid else None

@@ -63,8 +63,8 @@ def argument_at(amount: Amount, i: int) -> str | None:
     i -= grammar.low(i) in ("anything", "anywhere")  # was anything from $5 to $50
     if grammar.tag(i) == "PRP" and grammar.low(i - 1) in _LEVELS and not preposition:
         i -= 1  # it costs them $5
-    if i < 0 or _compares_quality(amount):
-        return None
+    if i < 0 or _compares_quality(amount) or (preposition == "with" and grammar.low(i) == "up"):
+        return None  # come up with $5m
     if previous and grammar.low(i) in ("points", "point"):
         return verb_argument(Amount(amount.context, previous, None, word_before(amount.context, previous)))
     if preposition == "to" and grammar.low(i) in COMMAS:
