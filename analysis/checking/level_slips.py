@@ -101,7 +101,7 @@ def _end_slipped(movement: Movement, old: Number, new: Number, digits: int) -> b
         factors = [each for way in ways if (each := 1 + way * told / 100) > 0]
         right = [(first * each, last / each) for each in factors]
     else:
-        right = [(first * told, last / told)]
+        right = [(first * told, last / told)] if told else []
     return any(_is_end(new, ours, digits) or _is_end(old, theirs, digits) for ours, theirs in right)
 
 

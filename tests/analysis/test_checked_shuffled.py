@@ -49,3 +49,7 @@ def test_a_multiple_in_a_headline_is_made_up_of_no_other_figures(above: str, tol
     text = f"Ferry fares rise {above} in Arn\n\nFerry fares rise {told} in Arn. Another 12 boats left."
     flags = [one.message for one in check(analyze(read(text)))]
     assert flags == [f"the headline says {above.split(' the')[0]}, the text {told.split(' the')[0]}"]
+
+
+def test_zero_times_as_many_divides_nothing() -> None:
+    assert check(analyze(read("Twice twice\n\nTwice a year earlier zero times as many as."))) is not None
