@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from ..findings import Findings
 from .ages_between import pass_over_ages
 from .aligned_rows import rows_of
+from .alike_again import take_back_alike
 from .apart_figures import keep_apart
 from .bare_tolls import name_bare_tolls
 from .carried_measures import carry_measures
@@ -23,12 +24,15 @@ from .figures_in_brackets import join_brackets
 from .filled_fates import give_fates
 from .graded_figures import pass_over_grades
 from .headline_bounds import loosen_headlines
+from .held_figures import set_held_aside
 from .joined_bystanders import join_bystanders
 from .report_draft import ReportDraft, report_draft
 from .report_events import event_place, find_events
+from .roughly_exchanged import exchange_roughly
 from .scope import set_aside_others
 from .set_figures import mark_set_figures
 from .shared_currencies import share_currencies
+from .sick_people import count_the_sick, tell_sick_from_hurt
 from .spells_of_time import join_spells
 from .told_again import take_back_told_again
 from .toll_status import give_status
@@ -46,10 +50,13 @@ STEPS: tuple[Step, ...] = (
     join_brackets,
     share_currencies,
     exchange_sums,
+    exchange_roughly,
     give_fates,
+    tell_sick_from_hurt,
     pass_over_ages,
     pass_over_grades,
     give_groups,
+    count_the_sick,
     name_bare_tolls,
     give_holders,
     mark_set_figures,
@@ -60,8 +67,10 @@ STEPS: tuple[Step, ...] = (
     keep_apart,
     give_places,
     set_aside_others,
+    set_held_aside,
     join_bystanders,
     take_back_told_again,
+    take_back_alike,
     loosen_headlines,
     give_status,
     give_voices,

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Sequence
 
 from ..language import stem
 from .comparison import Relation, ReportClaim, Row
-from .figure_draft import FigureDraft, source_key
+from .figure_draft import FigureDraft, size_of, source_key
 from .figure_holders import key_of_group
 from .founded_rows import keep_founded
 from .joined_rows import join_rows
@@ -22,6 +22,8 @@ from .row_relations import RowRelations, credited, moments_in_order
 _NEVER = frozenset(("date", "year", "ordinal"))
 _FEW = 6
 """Of more figures of one row a report hardly tells one only, however rounded."""
+_NEARLY = 1.05
+"""A figure with a hedge is one more rounded only where they are no farther apart."""
 
 
 def rows_of(reports: Sequence[ReportDraft]) -> list[Row]:
@@ -172,6 +174,8 @@ def _as_told_once(told: dict[tuple[float, float], list[FigureDraft]]) -> list[li
 
 def _is_one_rounded(one: FigureDraft, other: FigureDraft) -> bool:
     value, exact = one.number.value, other.number.value
+    if (one.number.hedge or other.number.hedge) and _is_one_loosely(one, other):
+        return True
     loose = one.number.hedge or other.number.hedge or one.kind not in ("money", "measure", "count")
     if value is None or exact is None or loose or min(value, exact) <= 0:
         return False
@@ -179,6 +183,13 @@ def _is_one_rounded(one: FigureDraft, other: FigureDraft) -> bool:
         return True
     short, full = (value, exact) if value < exact else (exact, value)
     return (one.headline or other.headline) and one.scale == other.scale and is_cut_short(short, full)
+
+
+def _is_one_loosely(one: FigureDraft, other: FigureDraft) -> bool:
+    """Whether one leaves room for the other, and both are nearly as great: "just over 412,000", "412,386"."""
+    (low, high), (low_, high_) = one.scaled, other.scaled
+    sizes = [abs(size_of(each)) * each.scale for each in (one, other)]
+    return max(low, low_) <= min(high, high_) and 0 < max(sizes) <= _NEARLY * min(sizes)
 
 
 def _goes_one_way(group: Sequence[FigureDraft]) -> bool:

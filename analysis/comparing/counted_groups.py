@@ -12,9 +12,11 @@ from ..numbers.meaning.events import participles
 from .bare_figures import loosely
 from .comparing_words import any_of, groups, listed, scale_of
 from .counted_by_deed import deed_of
+from .counted_up import counted_up
 from .figure_draft import FigureDraft
 from .figure_words import same_word
 from .filled_fates import is_toll
+from .heads_of_sums import head_of_sum
 from .report_draft import ReportDraft
 
 _LONG = 200
@@ -25,7 +27,8 @@ _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _MOST_OF_THEM = re.compile(r",? (?:most|many|some|half|several|all|the majority) of (?:them|whom)\b")
 """What follows it is told of some: "injuring (40), most of whom women"."""
 _UNDER_AGE = re.compile(
-    r"[\w ]{0,30}? (?:is|are|was|were) (?:aged )?(?:under|below|younger than) (?:the age of )?1[0-8]\b"
+    r"[\w ]{0,30}? (?:is|are|was|were) (?:aged )?(?:under|below|younger than) (?:the age of )?"
+    r"(?:1[0-8]|[1-9]|five|six|ten|twelve|sixteen|eighteen)\b"
 )
 """ "(Thirteen) of the dead are under the age of 15"."""
 _PLURAL_ENDS = ("s", "men", "people", "children")
@@ -46,6 +49,8 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
             toll = figure if figure.fate else toll
             if figure.fate is None and figure.kind == "count" and (group := _told_beside(figure)):
                 figure.who = group
+            if figure.fate is None and figure.kind == "count" and (newest := counted_up(figure)):
+                figure.who = newest
             figure.head = same_word(figure.who) if figure.who else None
             figure.deed = deed_of(figure)
             if figure.deed:
@@ -54,12 +59,8 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
                 figure.who, figure.head = before.who, before.head
             if figure.kind == "count":
                 before = figure
-            if figure.kind == "money" and _costs().search(figure.before):
-                figure.head = same_word(stem("cost"))
-            elif figure.kind == "money" and _values().search(figure.before):
-                figure.head = same_word(stem("value"))
-            elif figure.kind == "money" and _IN_CASH.match(figure.after):
-                figure.head = stem("cash")
+            if figure.kind == "money":
+                figure.head = head_of_sum(figure) or figure.head
 
 
 def _told_beside(figure: FigureDraft) -> str | None:
@@ -118,21 +119,6 @@ def _leaves_out_noun(before: FigureDraft, figure: FigureDraft) -> bool:
     return same and figure.kind == "count" and before.head is not None and " " not in only and is_done(only)
 
 
-@cache
-def _costs() -> re.Pattern[str]:
-    """ "Would cost the firm ($90 million)": the firm or the affair is not what the sum measures."""
-    return re.compile(rf"\bcosts? (?:[\w-]+ ){{0,3}}?(?:(?:{any_of('loosening')}) )*$", re.IGNORECASE)
-
-
-@cache
-def _values() -> re.Pattern[str]:
-    """ "Prosecutors valued the drugs at (£97 million)"."""
-    return re.compile(rf"\b(?:values?|valued|valuing) (?:[\w-]+ ){{1,6}}?at {loosely()}$", re.IGNORECASE)
-
-
-_IN_CASH = re.compile(r" (?:in|of) cash\b", re.IGNORECASE)
-
-
 def _behind(figure: FigureDraft, following: FigureDraft | None) -> str:
     """What stands behind the number, up to the next one."""
     if following is None:
@@ -150,6 +136,8 @@ def _who(figure: FigureDraft, behind: str, alone: bool) -> str:
         return before
     if _UNDER_AGE.match(figure.after):
         return "children"
+    if " for " in figure.before and (some := _account_for().search(figure.before)):
+        return groups()[some[1].lower()]
     being = _BEING.match(behind) or _of_those_are().match(behind)
     if being and groups().get(being[1].lower(), "people") != "people":
         return groups()[being[1].lower()]
@@ -173,6 +161,13 @@ def _who(figure: FigureDraft, behind: str, alone: bool) -> str:
         return "people"
     known = last in plurals("groups.txt", "plural")
     return last if known or (last.endswith("s") and not figure.headline) else "people"
+
+
+@cache
+def _account_for() -> re.Pattern[str]:
+    """ "Children under five account for (11) deaths"."""
+    named = "|".join(sorted(groups(), key=len, reverse=True))
+    return re.compile(rf"\b({named})\b[^.;,\d]{{0,40}}\b(?:accounts?|accounted|accounting) for {loosely()}$", re.I)
 
 
 @cache

@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import log
 from statistics import median
 
-from .figure_draft import FigureDraft
+from .figure_draft import FigureDraft, size_of
 from .report_draft import ReportDraft
 
 _NEAR = log(1.25)
@@ -23,7 +23,7 @@ def exchange_sums(reports: Sequence[ReportDraft]) -> None:
     told = [pair for report in reports for pair in pairwise(report.figures) if _is_told_twice(*pair)]
     rates: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     for first, second in told:
-        rates[second.unit or ""][first.unit or ""].append(_size(first) / _size(second))
+        rates[second.unit or ""][first.unit or ""].append(size_of(first) / size_of(second))
     for report in reports:
         for figure in report.figures:
             into = rates.get(figure.unit or "", {}) if rates else {}
@@ -45,15 +45,10 @@ def exchange_sums(reports: Sequence[ReportDraft]) -> None:
 def _is_told_twice(first: FigureDraft, second: FigureDraft) -> bool:
     """Whether the second is a sum in brackets that tells the first once more."""
     again = second.aside == f"told with “{first.number.text}”" and first.kind == second.kind == "money"
-    return again and first.unit != second.unit and min(_size(first), _size(second)) > 0
-
-
-def _size(figure: FigureDraft) -> float:
-    number = figure.number
-    return next((each for each in (number.value, number.high, number.low) if each is not None), 0.0)
+    return again and first.unit != second.unit and min(size_of(first), size_of(second)) > 0
 
 
 def _is_near(one: FigureDraft, other: FigureDraft) -> bool:
     """Whether another sum of the same currency is about as great."""
-    sizes = _size(one), _size(other)
+    sizes = size_of(one), size_of(other)
     return min(sizes) > 0 and abs(log(sizes[0] / sizes[1])) <= _NEAR

@@ -17,8 +17,9 @@ _BEHIND_LABELLED = re.compile(r"[ .]*(?:[a-z]+[ .]*)?")
 _REACHES = re.compile(r"\b(?:to|at|of|as) (?:[\w-]+ )?$", re.IGNORECASE)
 """A figure that something rose to is no change."""
 MAGNITUDE = "magnitude"
-_RATE_MOVES = 0.04
-"""So much of itself a sum may be off that was told in another currency, on another day."""
+_BASIS_POINT = "bp"
+_RATE_MOVES, _ROUGH_RATE_MOVES = 0.04, 0.25
+"""So much of itself a sum may be off that was told in another currency, on another day; or where no rate is told."""
 
 
 @dataclass(slots=True, eq=False)
@@ -51,6 +52,8 @@ class FigureDraft:
     updated: bool = False
     provisional: bool = False
     """Whether its report tells of a count that is not over: "partial results", "with half of the ballots counted"."""
+    goes_on: bool = False
+    """Whether it is of what goes on for days or weeks: who died in an outbreak."""
     planned: bool = False
     """Whether its sentence tells of what is still to be decided: "a budget that would cut (31) jobs"."""
     first: bool = False
@@ -63,6 +66,8 @@ class FigureDraft:
     """The currency, where its report leaves open which of those of one name it is."""
     exchanged: tuple[str, float] | None = None
     """The currency in which it is reckoned, and how much of that one of its own is, where a report tells both."""
+    roughly: bool = False
+    """Whether no report told the rate at which it is ``exchanged``."""
     near: frozenset[str] | None = None
     """The stems of the clause around it, once they were asked for."""
     joined: FigureDraft | None = None
@@ -118,14 +123,12 @@ class FigureDraft:
         unit, kind = self.rate[0] if self.rate else self.number.unit, self.number.kind
         if self.is_magnitude:
             unit, kind = MAGNITUDE, "measure"
-        elif self.is_fraction or self.is_lead:
-            unit = "%"
-        if self.is_fraction or self.is_lead:
-            kind = "percent"
+        elif self.is_fraction or self.is_lead or unit == _BASIS_POINT:
+            kind, unit = "percent", "%"
         elif self.rate and scale_of(self.rate[0])[0] == _TIME:
             kind = "duration"
         self.own_kind, self.own_unit = "count" if kind == "other" else kind, unit
-        self.own_scale = scale_of(unit)[1] if unit else 1.0
+        self.own_scale = 0.01 if self.number.unit == _BASIS_POINT else scale_of(unit)[1] if unit else 1.0
 
     @property
     def kind(self) -> str:
@@ -182,7 +185,8 @@ class FigureDraft:
         scale = self.scale
         low, high = self.bounds
         if self.exchanged:
-            low, high = low - abs(low) * _RATE_MOVES, high + abs(high) * _RATE_MOVES
+            room = _ROUGH_RATE_MOVES if self.roughly else _RATE_MOVES
+            low, high = low - abs(low) * room, high + abs(high) * room
         return self.bounds if scale == 1.0 else (low * scale, high * scale)
 
     @property
@@ -190,6 +194,12 @@ class FigureDraft:
         """Whether the number is told by a word like "dozens"."""
         number = self.number
         return number.value is None and number.hedge is None and not any(each.isdigit() for each in number.text)
+
+
+def size_of(figure: FigureDraft) -> float:
+    """The figure itself, in its own unit; of a range or bound the end that it names."""
+    number = figure.number
+    return next((each for each in (number.value, number.high, number.low) if each is not None), 0.0)
 
 
 def _rate_of(number: Number) -> tuple[str, str] | None:

@@ -81,6 +81,8 @@ def _exclude_each_other(one: Thing, other: Thing) -> bool:
         return named or (one.values.isdisjoint(other.values) and (nobody or not _are_near_in_age(one, other)))
     if are_opposed(one.opposed, other.opposed) or (one.deeds and other.deeds and one.deeds.isdisjoint(other.deeds)):
         return True
+    if one.figures[0].roughly != other.figures[0].roughly and not _may_be_as_much(one, other):
+        return True
     (_, apart, per, *_), (_, apart_, per_, *_) = one.marks, other.marks
     if per != per_ and per and per_:
         return True
@@ -90,6 +92,12 @@ def _exclude_each_other(one: Thing, other: Thing) -> bool:
     digits += digits > 0 and one.figures[0].kind == "money"
     fewest = 2 if "more" in (apart, apart_) else 1
     return apart != apart_ and digits < fewest and not are_exchanged(one, other)
+
+
+def _may_be_as_much(one: Thing, other: Thing) -> bool:
+    """Whether sums in two currencies, without a rate, are about as great, and told in like words or alone."""
+    near = times_apart(one.size, other.size) == 0.0
+    return near and (share_words(one, other) >= _HARDLY_ALIKE or (one.only and other.only))
 
 
 def _tells_of_a_person(thing: Thing) -> bool:

@@ -25,6 +25,12 @@ _NO_COUNTS = frozenset(
 )
 _ON = r"(?:(?!\b(?:which|where|when|while|who)\b)[^.;\d])"
 """Any sign up to the end of the sentence, to a number, or to where others may be told of."""
+_NUMBER_KILLED = re.compile(
+    rf"\bnumber of (?:[\w-]+ ){{1,3}}(?:who (?:were |was |have been |had been |have |had )?)?(?:killed|died)\b"
+    rf"[^.;,\d]{{0,100}}?\b(?:{any_of('toll verbs')})\b:?\s+{LOOSE}$",
+    re.I,
+)
+""" "The number of civilians who were killed there rose to (14) after three of the wounded died"."""
 _TOLL = re.compile(
     rf"\b(?:{any_of('tolls (phrases)')})\b[^.;]{{0,140}}?\b(?:{any_of('toll verbs')})\b:?\s+{LOOSE}$", re.I
 )
@@ -72,6 +78,7 @@ def _hurt_themselves() -> re.Pattern[str]:
     return re.compile(rf"(?: [\w-]+)? (?:{any_of('befallen killed', 'befallen injured')}),", re.I)
 
 
+_OF_THOSE = re.compile(r"Of (?:these|those|them|which|whom)\b", re.I)
 _OF_THE = re.compile(r"\bOf (?:the |its |their |all )?$")
 """ "Of the (254) people on board, 22 were hurt": so were not all."""
 _OF_WHOM = re.compile(r"\bof wh(?:om|ich) (?:at least |about |some )?$", re.IGNORECASE)
@@ -100,11 +107,17 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
     number = figure.number
     if number.kind in _NO_COUNTS or figure.is_fraction:
         return None
+    if figure.after.startswith(" if "):
+        return None  # "ten years in prison, or (12) if someone dies"
     if not _may_be_people(figure) and not (is_toll(figure) and not _names_what_it_counts(figure)):
         return None
     given = number.fate
+    if previous and previous.fate and figure.bounds[0] > previous.bounds[1] and _OF_THOSE.match(figure.before):
+        return None  # "318 cases and 12 deaths. Of these (47) were confirmed"
     if was_tried_only(figure):
         return None
+    if "number of " in figure.before and _NUMBER_KILLED.search(figure.before):
+        return "killed"
     if died_of_it().match(figure.after) or is_found_dead(figure):
         return "killed"
     if is_taken_prisoner(figure) and not _patterns()["killed"][0].search(figure.before):
@@ -229,7 +242,10 @@ def _patterns() -> dict[Fate, tuple[re.Pattern[str], ...]]:
         behind = rf"(?:{silent}{WORDS}){{0,4}}?(?:,?\s+including\b[^.;]{{0,60}}?)?{being}+\s+{ends}"
         apart = rf"{WORDS}{{0,2}}?\s+(?:{PEOPLE})\b{silent}(?:,? who)?{_ON}{{1,90}}?\b(?:were|was|been)\s+{ends}"
         behind = rf"(?:{behind}|{WORDS}{{0,2}}?\s+{ends}|{apart})"
-        among = rf"{WORDS}{{0,4}}?{being}*\s+(?:among|of)\s+(?:the|those)\s+(?:\w+\s+)?(?:{any_of(f'the {fate}')})\b"
+        among = rf"{WORDS}{{0,4}}?{being}*\s+(?:among|of)\s+(?:the|those)\s+"
+        among += (
+            rf"(?:(?:\w+\s+)?(?:{any_of(f'the {fate}')})|who (?:had |have |were )?(?:{any_of(f'befallen {fate}')}))\b"
+        )
         found[fate] = tuple(re.compile(text, re.I) for text in (verb, behind, among))
     return found
 

@@ -59,4 +59,4 @@ def _so_far() -> re.Pattern[str]:
 
 @cache
 def _for_a_while() -> re.Pattern[str]:
-    return re.compile(rf"(?: [\w'’-]+){{0,6}}? (?:{any_of('so for a while (phrases)', 'in care (phrases)')})\b", re.I)
+    return re.compile(rf"(?: [\w'’-]+){{0,12}}? (?:{any_of('so for a while (phrases)', 'in care (phrases)')})\b", re.I)

@@ -86,6 +86,8 @@ def _is_part(figure: FigureDraft, before: FigureDraft | None, of_told: bool) -> 
     What "including" leads up to and is called otherwise is all of its kind: "1,500 people, including (400) fighters".
     """
     if figure.fate is None and figure.kind == "count":
+        if figure.before.startswith("Of ") and _OF_THE_WHOLE.match(figure.before):
+            return True
         if "alone" in figure.before and _ALONE.search(figure.before):
             return True
         if " of " in figure.before and _of_which().search(figure.before):
@@ -97,7 +99,9 @@ def _is_part(figure: FigureDraft, before: FigureDraft | None, of_told: bool) -> 
         return bool((named and named[0].lower() != "included ") or of_them)
     if _part().match(figure.after) or (of_told and figure.who == "people" and _OF_THEM.match(figure.after)):
         return True
-    if figure.fate == "injured":
+    if figure.fate == "injured" and not figure.before.endswith(
+        " of the "
+    ):  # "three of the (eight) hurt are in hospital"
         of_them = before is not None and before.fate == "injured" and figure.bounds[1] < before.bounds[1]
         cared_for = of_them and _WITH.search(figure.before) and _cared_for().match(figure.after)
         sent_on = of_them and _sent_on().match(figure.after)
@@ -105,6 +109,8 @@ def _is_part(figure: FigureDraft, before: FigureDraft | None, of_told: bool) -> 
     return figure.fate == "killed" and figure.who == "people" and _of_the_dead().match(figure.after) is not None
 
 
+_OF_THE_WHOLE = re.compile(r"Of (?:the|these|those|its|their|all) [^,;]{1,60},")
+""" "Of the 78, she said, (69) had no record of it"."""
 _ALONE = re.compile(r"\balone (?:[a-z]+ ){0,3}$", re.I)
 """ "She alone had seen (14) children with it"."""
 

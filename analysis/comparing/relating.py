@@ -100,7 +100,8 @@ def _relation(
         if newer := _outgrown(one, other, days):
             return "update", f"more than before, {newer.replace('T', ' ')}"
         if one.exchanged != other.exchanged:
-            return "compatible", "as much in another currency, by a report"
+            rate = "by no exact rate" if one.roughly or other.roughly else "by a report"
+            return "compatible", f"as much in another currency, {rate}"
         loose = one if one.number.value is None or one.number.hedge else other
         return "compatible", f"“{_words(loose)}” leaves room for the other"
     return _disjoint(one, other, days, names, contested)
@@ -208,6 +209,9 @@ def _disjoint(
         return "update", f"more than before, {later.replace('T', ' ')}, and no rival is named"
     unrivalled = any(name is None or is_official(name) for name in names)
     weeks = later and _are_weeks_apart(*(days[each.report] for each in (one, other)))
+    goes_on = weeks or (newer.goes_on and _is_of_later_day(days, newer, older))
+    if later and goes_on and one.fate is not None and newer.scaled > older.scaled:
+        return "update", f"more than before, {later.replace('T', ' ')}, of what goes on"
     if later and weeks and unrivalled and not rival and id(newer) not in contested and _may_be_changed(one, other):
         return "update", f"weeks later, {later.replace('T', ' ')}, and no rival is named"
     above = one if one.bounds > other.bounds else other
@@ -227,6 +231,11 @@ def _are_exchanged(one: FigureDraft, other: FigureDraft) -> bool:
     """Whether one is the other with two digits exchanged: a slip of the hand more likely than news of a later day."""
     values = one.number.value, other.number.value
     return one.unit == other.unit and None not in values and are_turned({values[0] or 0.0}, {values[1] or 0.0})
+
+
+def _is_of_later_day(days: Sequence[str | None], newer: FigureDraft, older: FigureDraft) -> bool:
+    """Whether the one report came out a day after the other or later, not only some hours."""
+    return (days[newer.report] or "")[:10] > (days[older.report] or "")[:10]
 
 
 def _may_be_changed(one: FigureDraft, other: FigureDraft) -> bool:

@@ -23,6 +23,16 @@ def are_one_rounded(value: float, scale: float, other: float, other_scale: float
     return abs(value - other) <= coarse / 2
 
 
+def are_within_a_step(value: float, scale: float, other: float, other_scale: float) -> bool:
+    """Whether two values, each times its scale, are no farther apart than half of what the last digit of one counts.
+
+    >>> are_within_a_step(600, 1, 620, 1), are_within_a_step(81.9, 1, 79.9, 1)
+    (True, False)
+    """
+    step = max(_step(value) * scale, _step(other) * other_scale)
+    return abs(value * scale - other * other_scale) <= step / 2
+
+
 def is_cut_short(value: float, exact: float) -> bool:
     """Whether one exact value is the other with its last digits left out, as in a headline: £480k of £486,310.
 

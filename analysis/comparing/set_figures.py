@@ -14,7 +14,7 @@ from .comparing_words import any_of
 from .figure_draft import FigureDraft
 from .report_draft import ReportDraft
 
-GOAL, WHEN = "goal", "when"
+GOAL, WHEN, COUNTED, SIZE = "goal", "when", "counted so far", "size of another"
 _SHARES = ("percent", "count", "other")
 _NEEDED = re.compile(
     r"(?: (?!or\b|and\b)[\w-]+)?(?: (?:is|are|was|were))? (?:needed|required|recommended|advised) (?:to|for|by)\b", re.I
@@ -43,6 +43,21 @@ def mark_set_figures(reports: Sequence[ReportDraft]) -> None:
                 figure.apart = GOAL
             elif figure.number.kind == "duration" and _is_between(figure):
                 figure.apart = WHEN
+            elif figure.kind == "count" and _OF_SEATS.match(figure.after):
+                figure.apart = COUNTED
+            elif figure.kind == "count" and _size_of_another().search(figure.before):
+                figure.apart = SIZE
+
+
+_OF_SEATS = re.compile(r" (?:seats?|constituenc(?:y|ies)|districts?) (?:declared|called|decided|counted|reporting)\b")
+""" "With (57) seats declared"."""
+
+
+@cache
+def _size_of_another() -> re.Pattern[str]:
+    """ "A brick school of about (225) children", "a village of around (1,300) people"."""
+    what = any_of("settlements", "has so many")
+    return re.compile(rf"\b(?:an?|the) (?:[\w’'-]+ ){{0,3}}(?:{what}) of {loosely()}$", re.I)
 
 
 def _is_between(figure: FigureDraft) -> bool:
@@ -51,7 +66,22 @@ def _is_between(figure: FigureDraft) -> bool:
 
 
 def _is_goal(figure: FigureDraft) -> bool:
+    share = figure.number.kind == "percent"
+    if share and (_that_they_advise().match(figure.after) or _it_takes().search(figure.before)):
+        return True
     return bool(_NEEDED.match(figure.after) or _goal_behind().match(figure.after) or _aims().search(figure.before))
+
+
+@cache
+def _that_they_advise() -> re.Pattern[str]:
+    """ "Below the (95%) that scientists recommend"."""
+    return re.compile(rf" (?:that |which )?(?:[\w-]+ ){{1,4}}?(?:{any_of('calls for')})\b", re.I)
+
+
+@cache
+def _it_takes() -> re.Pattern[str]:
+    """ "Protection requires a coverage of (95%)", "we would need (95 percent)"."""
+    return re.compile(rf"\b(?:{any_of('calls for', 'needs')}) (?:(?:an? )?[\w-]+ of )?{loosely()}$", re.I)
 
 
 @cache

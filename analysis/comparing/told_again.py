@@ -53,7 +53,13 @@ def _take_back_of_one_time(reports: Sequence[ReportDraft]) -> None:
                 tellers[key].add(figure.report)
         for figure in figures:
             if any(len(tellers[key]) > 1 for key in _signs(figure, count)):
-                figure.aside = None
+                of_year = BEFORE if _YEAR.search(figure.aside or "") else ""
+                figure.apart, figure.aside = figure.apart or of_year, None
+
+
+_YEAR = re.compile(r"\((?:19|20)\d\d\)")
+BEFORE = "before"
+"""What keeps figures of another time, which several reports tell, from those of the event."""
 
 
 def _signs(figure: FigureDraft, count: Counter[int]) -> list[Hashable]:

@@ -14,7 +14,7 @@ from .lesser_tolls import mark_lesser, set_greater_aside
 from .overtaken_tolls import was_overtaken
 from .parts_of_tolls import is_part, mark_inside_parts, mark_own_losses
 from .report_draft import ReportDraft
-from .updated_figures import is_updated, mark_those_raised, numbers_by_sentence
+from .updated_figures import is_updated, mark_those_of_a_day, mark_those_raised, numbers_by_sentence
 
 _NEAR = 60
 
@@ -36,6 +36,7 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
             if figure.updated and was_overtaken(report.figures[:at], figure):
                 figure.status, figure.updated = "earlier", False
         mark_those_raised(report)
+        mark_those_of_a_day(report)
         _mark_planned(report)
         mark_inside_parts(report)
         mark_own_losses(report)
@@ -117,6 +118,8 @@ def _counting() -> re.Pattern[str]:
 def _is_called_earlier(figure: FigureDraft) -> bool:
     """Whether words for an earlier figure lead up to it; not where they gave one, and then something else is said."""
     found = _earlier().search(figure.before[-_NEAR:])
+    if _GIVEN_THEN.match(figure.after) and figure.before.endswith(("than the ", "from the ")):
+        return True
     if found is None:
         return " had " in figure.before and _had_reported().search(figure.before) is not None
     return _GIVEN_AND_SAID.search(found[0]) is None
@@ -131,6 +134,12 @@ def _had_reported() -> re.Pattern[str]:
     )
 
 
+_GIVEN_THEN = re.compile(
+    r" (?:it|they|he|she) (?:had )?(?:gave|given|reported|announced|put out|stated|told of|named)\b[^.;,]{0,20}"
+    r"\b(?:on|earlier|last|before|at first|initially|previously|in)\b",
+    re.I,
+)
+""" "More than the (18,200) it gave on Tuesday"."""
 _GIVEN_AND_SAID = re.compile(r"\d\b.*\b(?:said|says|say)\b")
 """ "Had earlier put the toll at 18, said on Thursday that (21) …"."""
 

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from .bare_figures import carry, ends_there, is_great
 from .figure_digits import digits_of
 from .figure_draft import FigureDraft
+from .owned_figures import named_holder
 from .report_draft import ReportDraft
 
 _KINDS = ("money", "percent", "measure")
+_OF_SOMEBODY = ("duration", "age")
+"""Kinds of which a number without unit is taken for one only by whose it is, or by its noun."""
 _TELLING = 2
 """Numbers of fewer digits that count are the same by chance."""
 
@@ -20,14 +23,28 @@ def take_units(reports: Sequence[ReportDraft]) -> None:
     for report in reports:
         for figure in report.figures:
             value = figure.number.value
-            if figure.kind in _KINDS and value is not None and not figure.aside:
+            if figure.kind in (*_KINDS, *_OF_SOMEBODY) and value is not None and not figure.aside:
                 told.setdefault(value, []).append(figure)
     for report in reports:
         for figure in report.figures:
-            if figure.kind == "count" and figure.fate is None and figure.carried is None and _is_bare(figure):
-                others = [other for other in told.get(figure.number.value or 0, ()) if other.report != figure.report]
-                if others and len({(other.kind, other.unit) for other in others}) == 1:
-                    carry(others[0], figure)
+            if figure.own_kind != "count" or figure.fate is not None or not ends_there(figure):
+                continue
+            others = [other for other in told.get(figure.number.value or 0, ()) if other.report != figure.report]
+            same = [other for other in others if _is_of_one(figure, other)]
+            if figure.carried is None and _is_bare(figure):
+                same = same or [other for other in others if other.kind in _KINDS]
+            if same and len({(other.kind, other.unit) for other in same}) == 1:
+                carry(same[0], figure)
+
+
+def _is_of_one(figure: FigureDraft, other: FigureDraft) -> bool:
+    """Whether another figure is of the same one who is named, or the same noun that counts nothing: "a median age"."""
+    if figure.number.unit or other.own_kind == "count":
+        return False
+    if figure.holder_key and figure.holder_key == named_holder(other):
+        of = (figure.number.of or "").lower()
+        return figure.carried is not None or not of or of.endswith(figure.holder_key)
+    return figure.head is not None and figure.head == other.head and figure.number.of == other.number.of
 
 
 def take_currency(reports: Sequence[ReportDraft]) -> None:

@@ -10,6 +10,7 @@ from functools import cache
 from ..findings import Number
 from .comparing_words import any_of, phrase_finder
 from .figure_draft import FigureDraft
+from .moving_figures import grows
 from .report_draft import ReportDraft
 from .rival_estimates import are_of_like_size
 
@@ -24,6 +25,19 @@ def mark_those_raised(report: ReportDraft) -> None:
 
 
 _HAD_BEEN = re.compile(r"\bhad (?:originally |first |initially )?(?:been )?[a-z]+ (?:for |at |to )?$", re.IGNORECASE)
+
+
+def mark_those_of_a_day(report: ReportDraft) -> None:
+    """ "91 people are ill now … the county had (78) cases on Friday": a count that goes on, as it stood before."""
+    counts = [f for f in report.figures if f.fate is None and f.status == "current" and not f.aside and grows(f)]
+    dated = [f for f in counts if _ON_A_DAY.match(f.after)]
+    for figure in dated:
+        newer = (f for f in counts if f.head == figure.head and f.bounds[0] > figure.bounds[1])
+        if any(not _ON_A_DAY.match(f.after) and f.number.start < figure.number.start for f in newer):
+            figure.status = "earlier"
+
+
+_ON_A_DAY = re.compile(r"(?: [\w-]+){0,3} (?:on|by|as of) (?:[Ll]ast )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def numbers_by_sentence(report: ReportDraft) -> dict[int, list[Number]]:

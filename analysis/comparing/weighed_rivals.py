@@ -105,6 +105,8 @@ def _signs(report: ReportDraft, before: FigureDraft, figure: FigureDraft, betwee
     if max(low, low_) <= min(high, high_) or not 0 < min(sizes) <= max(sizes) < inf:
         return None
     apart = log(max(sizes) / min(sizes))
+    if _JOINED.fullmatch(report.article.text[before.number.end : figure.number.start][:_BEFORE]):
+        return None
     text, start = report.article.text, max(before.number.end, report.sentences[figure.sentence].start)
     led = text[start : figure.number.start].lower()
     words = frozenset(re.findall(r"[a-z]+", led))
@@ -147,6 +149,10 @@ def _is_bare(figure: FigureDraft) -> bool:
 def _names(figure: FigureDraft) -> bool:
     """Whether the text says what a figure counts; "needed" of "20 million will be needed" does not."""
     return bool(figure.number.of) and not is_bare(figure)
+
+
+_JOINED = re.compile(r",? (?:and|or) ")
+""" "My boys were six and (eight)": that is told of two."""
 
 
 @cache
