@@ -86,7 +86,9 @@ def _digits(*numbers: Number) -> int:
 
 
 def _are_simple(*ratios: float) -> bool:
-    """Whether something is just so many times something else, or a simple part of it."""
+    """Whether something is just so many times something else, or a simple part of it; nothing is none of anything."""
+    if 0.0 in ratios:
+        return False
     greater = (ratio if ratio > 1 else 1 / ratio for ratio in ratios)
     return all(any(abs(ratio / each - 1) <= _EXACT for each in _RATIOS) for ratio in greater)
 

@@ -51,5 +51,7 @@ def test_a_multiple_in_a_headline_is_made_up_of_no_other_figures(above: str, tol
     assert flags == [f"the headline says {above.split(' the')[0]}, the text {told.split(' the')[0]}"]
 
 
-def test_zero_times_as_many_divides_nothing() -> None:
-    assert check(analyze(read("Twice twice\n\nTwice a year earlier zero times as many as."))) is not None
+@pytest.mark.parametrize("all_of_them", ["", "All 14 "])
+def test_zero_times_as_many_divides_nothing(all_of_them: str) -> None:
+    text = f"Twice twice\n\n{all_of_them}twice a year earlier zero times as many as."
+    assert check(analyze(read(text))) is not None
