@@ -146,6 +146,8 @@ def check(findings: Findings) -> tuple[Consistency, ...]:
             places = one.places[:1] if one.rule == "headline" else one.places
             if one.rule in _OF_ONE_FIGURE and not one.holds and not told[one.rule].isdisjoint(places):
                 continue
+            if one.rule == "age" and not one.holds and not told["headline"].isdisjoint(places):
+                continue
             if one.rule in _RECKONED and not one.holds and _is_told(one, found.values()):
                 continue
             found.setdefault((one.rule, frozenset(places)), one)

@@ -29,7 +29,7 @@ WAS_WHEN = re.compile(r"\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+) was(?: just| only
 OPENS_SHE = re.compile(r"[“\"]?(?:He|She)\b")
 THEN = re.compile(
     r"\b(?:(?:since|until|when|before) (?:he|she|they|I) (?:was|were)(?: just| only)?"
-    r"|at(?: the age of| age| just| only)?|aged) $"
+    r"|at(?: the age of| age| just| only)?|aged|, then(?: aged| just| only)?) $"
 )
 CLOSES = re.compile(r"[,.;:)!?”\"]|$| (?:when|in|and|but|with|after|before|as|has|had|for|to|on|then|years)\b|\n")
 BOTH = re.compile(r"\b(?:both|each|all|neither|twins?) (?:now |then )?(?:of them )?(?:is |are |was |were )?$", re.I)
@@ -45,8 +45,12 @@ WHEN_TURNED = re.compile(r"[,.;)]|$|\n| (?:only|just|last|this|next|on|yesterday
 IS = re.compile(
     r"(?<!when )(?<!if )(?<!until )(?<!once )(?<!before )"
     r"\b(?:[Hh]e is|[Ss]he is|[Hh]e['’]s|[Ss]he['’]s|I am|I['’]m|[A-Z][\w’'-]+ is)(?: now| still)? $"
-    r"|\b(?:[Nn]ow|[Tt]oday) (?:aged )?$"
+    r"|\b(?:[Nn]ow|[Tt]oday) (?:aged )?$|\bwould (?:now be|be|have been|have turned) $"
 )
+OF_WHO = re.compile(
+    r",? (?:who|and) (?:had |has |was |first |then |also )?(?:(?!\b(?:when|who|whose|while|but)\b)[^,.;:]){1,80}(?:, )?"
+)
+"""Between a name and an age in the clause behind it: "her husband, Rui, who died in 2001 aged"."""
 WHO_IS = re.compile(r", who (?:is|turned|has turned|turns|was)(?: now| only| just)? $")
 APART = re.compile(
     r"\b(?:previous|former|last|other|another|second|third|next|older|younger|elder|youngest|oldest|first)\b"
@@ -62,7 +66,7 @@ DEFINITE = re.compile(
     r"|\b(?:said|says) the [a-z]+, $"
 )
 BORN = re.compile(
-    r"(?:(?:^|[.?!][”\"]? |\n)Born|\b(?:[Hh]e|[Ss]he) was born)\b"
+    r"(?:(?:^|[.?!][”\"]? |\n)Born|\b(?:[Hh]e|[Ss]he) was born|\bhaving been born)\b"
     r"(?: (?:in|on|at)\b| [A-Z][\w-]+| \d{1,2}| the same [a-z]+|,){0,7}? (?P<year>1[89]\d\d|20\d\d)\b"
 )
 OPEN = re.compile(
@@ -71,3 +75,15 @@ OPEN = re.compile(
 )
 """Before an age that nobody may have had: "hoped to stop at 29, in 2000"."""
 TURNED_IN = re.compile(rf" {_IN}{_Y}")
+WAS_THEN = re.compile(r"\b(?:[Hh]e|[Ss]he|I|who|[A-Z][\w’'-]+) was(?: just| only| still)? $|, $")
+AT_THE_TIME = re.compile(r" (?:then|at the time)\b")
+LONG_AGO = re.compile(r"\b(?:ago|later|before|earlier|when)\b")
+"""In a sentence on a death that is not of these days."""
+LATELY = re.compile(
+    r"\b(?:has died|last (?:week|month|night|year|[A-Z]\w+)|this (?:week|month|morning)|yesterday|today|[A-Z]\w+day"
+    r"|on \d{1,2} [A-Z]\w+|on [A-Z]\w+\.? \d{1,2}\b)"
+)
+GIVEN = re.compile(r"\b(?P<name>[A-Z][a-z]+) (?:was|is|turned|has turned)(?: only| just| still| now)? $")
+WAS_NAMED = re.compile(r"(?:^|[.?!;:,”\"“] ?)[A-Z][a-z]+ was (?:just |only )?$")
+ENDS = re.compile(r"[.,;!]")
+"""Behind "Tom was 27", of the dead."""

@@ -16,13 +16,19 @@ from .age_cues import (
     AGO_BEFORE,
     AGO_BEHIND,
     APART,
+    AT_THE_TIME,
     BORN,
     BOTH,
     CLOSES,
     DEFINITE,
+    ENDS,
+    GIVEN,
     IS,
     KIN_OF,
+    LATELY,
+    LONG_AGO,
     NAMED_AS,
+    OF_WHO,
     OPEN,
     OPENS_SHE,
     PRONOUN,
@@ -33,6 +39,8 @@ from .age_cues import (
     THEN,
     TURNED,
     TURNED_IN,
+    WAS_NAMED,
+    WAS_THEN,
     WAS_WHEN,
     WHEN_TURNED,
     WHO_IS,
@@ -63,6 +71,8 @@ class AgeTold(NamedTuple):
     """Whether a deed is told of: "was 35 when he received the first"."""
     swapped: bool = False
     """Whether only two digits that changed places make it a slip: who is meant is a guess."""
+    lately: bool = False
+    """Whether it is of the year before now or so: an age at death."""
 
     @property
     def is_now(self) -> bool:
@@ -96,13 +106,21 @@ def _told(people: People, sentence: Sentence, number: Number, known: Mapping[int
         told = _of(people, sentence, number) or _without_name(people, sentence, number)
         return told and told._replace(year=int(people.text[year.start : year.end]), place=year)
     if age is not None:
-        return AgeTold(number, [age.person], True) if not age.died else None
+        return _at_death(sentence, number, age) if age.died else AgeTold(number, [age.person], True)
     if number.kind in ("ordinal", "count"):
         return None
     last = people.last_before(number.start)
     if last and WHO_IS.fullmatch(people.text, last.end, number.start) and _ends(after):
         return AgeTold(number, [last.person], True)
     return _then(people, sentence, number, open_) or _now(people, sentence, number)
+
+
+def _at_death(sentence: Sentence, number: Number, age: Age) -> AgeTold | None:
+    """An age at a death of these days, or of the year told beside it: "died last October at 91", "in 2003, aged 83"."""
+    before, after = sentence.before(number), sentence.after(number)
+    if YEAR.search(before) or YEAR.match(after.removeprefix(" in ")) or LONG_AGO.search(sentence.text):
+        return None
+    return AgeTold(number, [age.person], True, lately=True) if LATELY.search(before) else None
 
 
 def _ends(after: str) -> bool:
@@ -133,7 +151,8 @@ def _then(people: People, sentence: Sentence, number: Number, open_: bool) -> Ag
     if not told_of or (open_ and not SINCE_THEN.search(before)):
         return None
     done = WAS_WHEN.search(before) is not None and after.startswith(" when ")
-    if not (done or (THEN.search(before) and CLOSES.match(after))):
+    at_the_time = WAS_THEN.search(before) is not None and AT_THE_TIME.match(after) is not None
+    if not (done or at_the_time or (THEN.search(before) and CLOSES.match(after))):
         return None
     told = _of(people, sentence, number)
     return told and told._replace(then=True, done=done)
@@ -149,6 +168,9 @@ def _now(people: People, sentence: Sentence, number: Number) -> AgeTold | None:
         return _of(people, sentence, number)
     if IS.search(before) and CLOSES.match(after) and not number.of:
         return _of(people, sentence, number)
+    if WAS_NAMED.search(before) and ENDS.match(after):
+        told = _of(people, sentence, number)
+        return told._replace(lately=True) if told and told.sure else None
     if number.kind != "age" or APART.search(before[-40:]) or not DEFINITE.search(before) or YEAR.search(before):
         return None
     if compound and (not is_somebody(number) or people.between(number.end, number.end + _SOON)):
@@ -193,17 +215,26 @@ def _persons(people: People, sentence: Sentence, number: Number) -> tuple[list[s
     before = sentence.text[: at - start]
     if (speaker := people.speaker_at(at)) and SELF.search(before):
         return [speaker], True
+    if given := GIVEN.search(before):
+        bearers = people.called(given["name"])
+        if len(bearers) == 1:
+            return bearers, True
+    last = people.last_before(at)
+    if last and last.start >= start and OF_WHO.fullmatch(people.text, last.end, at):
+        return [last.person], True
     named = [each.person for each in people.between(start, at)]
     one = list(dict.fromkeys(reversed(named)))
     kin = KIN_OF.search(before) is not None and not SAID.search(before)
     earlier = [each.person for each in people.between(max(0, start - _BACK), start)]
+    if (dead := people.dead()) and dead in earlier and (OPENS_SHE.match(sentence.text) or not one) and not kin:
+        return list(dict.fromkeys([dead, *reversed(earlier)])), not one and {*earlier} == {dead}
     if one and earlier and OPENS_SHE.match(sentence.text):
         return list(dict.fromkeys([*reversed(earlier), *one])), False
     if one:
         return one, len(one) == 1 and not kin
     if kin:
         return [], False
-    if not earlier and (main := main_person(people)):
+    if not earlier and (main := main_person(people) or people.dead()):
         return [main], False
     return list(dict.fromkeys(reversed(earlier)))[:3], len(set(earlier)) == 1
 
@@ -232,7 +263,9 @@ def _introduced(people: People, ages: Sequence[AgeTold], sentences: Sequence[Sen
     if last is not None and last.start > sentences[0].span.end:
         return
     named = [each for each in people.namings if NAMED_AS.search(people.text[max(0, each.start - 60) : each.start])]
-    behind = [age.persons[0] for age in ages if age.number.start > number.end and age.sure and age.is_now]
+    later = [age for age in ages if age.number.start > number.end and age.sure and age.is_now]
+    fits = [age.persons[0] for age in later if age.number.value == number.value]
+    behind = fits or [age.persons[0] for age in later]
     if len(named) == 1 and named[0].start > number.end:
         yield AgeTold(number, [named[0].person], True)
     elif behind:
@@ -250,6 +283,6 @@ def births_gathered(findings: Findings, people: People) -> Iterator[tuple[str, i
         place = Span(*found.span("year"))
         near = {each.person for each in people.between(max(0, found.start() - _NEAR), found.start())}
         own = next((each.span for each in sentences if each.span.start <= place.start < each.span.end), None)
-        person = near.pop() if len(near) == 1 else main or (own and people.unnamed(own))
+        person = near.pop() if len(near) == 1 else main or people.dead() or (own and people.unnamed(own))
         if place not in placed and person is not None:
             yield person, int(found["year"]), place

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from ..comparing.comparison import Comparison
 from ..findings import Findings
 from .consistency import Consistency
-from .counted_things import kind_counted
 from .differences_worded import told_apart
 from .exclusive_groups import are_apart, are_exclusive
 from .reckoned_figures import Figure, amounts_of, names_things, scale_in
@@ -23,10 +22,12 @@ from .slip_evidence import slip_to
 from .told_changes import HEDGE
 from .told_figures import Sentence, equation, sentences_with_numbers, shown
 from .told_movements import movement_of
+from .wholes_before import closes_before, is_known_pair, is_of_opening
 
 _REST = re.compile(
     r"\b(?:the|its|their|his|her)\s+(?:other|remaining|rest,|remainder,|final|last)\s+$"
-    r"|\bthe rest(?: of [^.;,\d]{1,40})?(?:,| being| were| are|:) $",
+    r"|\bthe rest(?: of [^.;,\d]{1,40})?(?:,| being| were| are|:) $"
+    r"|\b(?:and|but) (?:now )?(?:keeps?|kept|retains?|retained|leaves?) $",
     re.I,
 )
 _LEFT = re.compile(
@@ -59,7 +60,7 @@ _SHARE = re.compile(r"\b(?:account\w*|ma[dk]e\w* up|supplied|provided|contribute
 _PROPER = re.compile(r"\s+[A-Z]")
 _ENDS = re.compile(r"[^.;:\d]{0,60}[.;]?[”\"]?\s*$")
 _LARGE, _SMALL, _TINY = 100, 30, 200
-_FIRST, _TWO = 2, 2
+_TWO, _MOST_MADE = 2, 3
 _BACK, _LEAST, _MOST, _NEXT, _SOME = 3, 5, 7, 4, 9
 _LOW, _HIGH = 0.33, 3.0
 
@@ -97,7 +98,7 @@ def _lists(sentences: Sequence[Sentence], at: int) -> Iterator[_List]:
             yield _List(whole, [each for each in own[:place] if _are_alike(each, whole)], sentences[at], 0, True)
         else:
             yield _List(whole, behind, sentences[at], 0, False)
-    far = (at - place for place in range(min(_FIRST, at - _BACK)))
+    far = range(_BACK + 1, at + 1) if len(own) > _TWO or is_known_pair(sentences[at], own) else ()
     for back in (*range(1, min(_BACK, at) + 1), *far):
         for whole in amounts_of(sentences[at - back]):
             yield _List(whole, [each for each in own if _are_alike(each, whole)], sentences[at], back, False)
@@ -148,8 +149,13 @@ def _closes(sentences: Sequence[Sentence], at: int, one: _List, window: Sequence
     of_the = _OF_THE.search(whole.sentence.before(whole.number)) is not None
     if back == 1 and sentence.span.start - sentences[at - 1].span.end > _NEXT:
         back = 2
+    named = [each for each in members if names_things(each)]
+    if not back and not part_of and _PART_OF.fullmatch(sentence.between(whole.number, first.number)):
+        return 0  # nine of its 15
     if near and rest and back < 2:
         return 1 if joined or part_of or of_the else 0
+    if back > 1 and rest and joined and whole.value >= _SOME and is_of_opening(whole, members):
+        return 1
     if part_of:
         share = _SHARE.search(sentence.text) is not None
         return 1 if joined and (beyond or (many and last.number.end < whole.number.start)) else 2 * (share or beyond)
@@ -162,22 +168,12 @@ def _closes(sentences: Sequence[Sentence], at: int, one: _List, window: Sequence
         return 1
     if of_them and near and back < 2:
         return 1 if many or not back else 2
-    named = [each for each in members if names_things(each)]
-    other = [each.number for each in named if kind_counted(each.number) not in (None, kind_counted(whole.number))]
-    if back and many and len(other) < 2:
-        if back <= _BACK and first.number in other:
-            return 0
-        if len(named) == len(members) and {each.number.fate for each in members} != {whole.number.fate}:
-            return 0
-        if back == 1 and near:
-            return 1
-        return 2 if whole.value >= (_LARGE if back <= _BACK else _LARGE * _LARGE) else 0
-    has = not back and many and _HAS.fullmatch(between) and len(named) <= 1
+    if back:
+        return closes_before(sentence, whole, members, back, back == 1 and near)
+    has = many and _HAS.fullmatch(between) and len(named) <= 1
     if has and near and amounts_of(sentence)[0] is whole and _ENDS.match(sentence.after(last.number)):
         return 1
-    opens = (
-        not back and amounts_of(sentence)[0] is whole and not any(each.kind == "percent" for each in sentence.numbers)
-    )
+    opens = amounts_of(sentence)[0] is whole and not any(each.kind == "percent" for each in sentence.numbers)
     if opens and near and _ASIDE.fullmatch(between) and _ENDS.match(sentence.after(last.number)):
         if all(_PROPER.match(sentence.after(each.number)) for each in (whole, *members)):
             return 0  # "92 Sudanese, 47 Eritreans and 29 Malians"
@@ -227,6 +223,8 @@ def _is_made(sentences: Sequence[Sentence], one: _List, window: Sequence[Figure]
     beside = (each for each in window if first <= each.number.start <= last and _are_alike(each, whole))
     others = [each for each in beside if each.value < whole.value][-_SOME:]
     sums = (
-        sum(each.value for each in some) for many in range(2, len(others) + 1) for some in combinations(others, many)
+        sum(each.value for each in some)
+        for many in range(2, (min(_MOST_MADE, len(others)) if whole.value <= _LARGE else len(others)) + 1)
+        for some in combinations(others, many)
     )
     return any(abs(each - whole.value) <= room for each in sums)

@@ -14,6 +14,8 @@ _SMALL = 12
 """Up to here a figure is told so often that it explains nothing."""
 _MEMBERS = 3
 _TWO, _DIGITS = 2, 3
+_GREAT, _NEAR = 100, 400
+"""A lesser figure explains only what stands so near to it: 28 may be anything."""
 
 
 def is_explained(findings: Findings, one: Consistency) -> bool:
@@ -47,5 +49,8 @@ def _stands_again(findings: Findings, one: Consistency) -> bool:
 def _is_told(findings: Findings, held: list[Number], value: float) -> bool:
     """Whether a figure of the kind of others, but none of them, has a value."""
     kind, unit = kind_of(held[0]), held[0].unit
-    like = (each for each in findings.numbers if kind_of(each) == kind and each.unit == unit and each not in held)
+    near = _NEAR if value < _GREAT else len(findings.article.text)
+    first, last = held[0].start - near, held[-1].end + near
+    beside = (each for each in findings.numbers if first <= each.start <= last and each not in held)
+    like = (each for each in beside if kind_of(each) == kind and each.unit == unit)
     return any(told_value(each) == value for each in like)

@@ -17,6 +17,9 @@ _COURTESY, _BESIDE = re.compile(r"\b(?:Mrs?|Ms|Miss)\.? $"), 40
 _HE, _SHE = re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE), re.compile(r"\b(?:she|her)\b", re.IGNORECASE)
 
 
+_OPENING = 300
+
+
 class Naming(NamedTuple):
     """Where a person is named."""
 
@@ -93,12 +96,29 @@ class People:
         named = {each.person for each in self.between(start, end)}
         return named.pop() if len(named) == 1 and not somebody().search(self.text, start, end) else None
 
+    def called(self, given: str) -> list[str]:
+        """Whoever bears a given name, told by it alone: "Tom was 27"."""
+        return [person for person, name in self.names.items() if name.split()[0] == given or name == given]
+
+    def dead(self) -> str | None:
+        """Whose death an article opens with, which is then about that person: the first named, in an obituary."""
+        first = self.namings[0] if self.namings else None
+        if first is None or first.start > _OPENING:
+            return None
+        behind = self.text[first.end : first.end + _OPENING]
+        return first.person if _dies().search(behind.split("\n\n")[0]) else None
+
     def unnamed(self, sentence: Span) -> str | None:
         """Whom a sentence tells of that names nobody and has "he" or "she", but not both: stands for its start."""
         if self.between(*sentence) or somebody().search(self.text, *sentence):
             return None
         one = bool(_HE.search(self.text, *sentence)) != bool(_SHE.search(self.text, *sentence))
         return f"whoever is told of at {sentence.start}" if one else None
+
+
+@cache
+def _dies() -> re.Pattern[str]:
+    return re.compile(r"\b(?:dies|died|dead|has died|obituary)\b", re.IGNORECASE)
 
 
 @cache

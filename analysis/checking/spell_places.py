@@ -6,12 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ..article import Span
 from ..data.sections import any_of
+from ..findings import Findings
+from ..language.boundaries import sentence_spans
 from .times_told import Point, Spell, Times
-from .told_figures import FILE
+from .told_figures import FILE, SameFindings
 
 AGO = re.compile(r"\s+ago\b", re.I)
 ON = re.compile(r",? (?:on |in |at |since )?(?:the )?$")
@@ -96,8 +98,27 @@ class Place:
         return behind if behind.start - self.sentence.end <= _NEXT else None
 
 
-def place_of(times: Times, sentences: Sequence[Span], spell: Spell) -> Place | None:
-    """The place of a spell, where it stands in a sentence of headline or body."""
+def places_of(findings: Findings) -> tuple[Place, ...]:
+    """Every spell of headline and body, where the article tells of points of time too; several rules ask for them."""
+    return _places(SameFindings(findings))
+
+
+@lru_cache(maxsize=1)
+def _places(same: SameFindings) -> tuple[Place, ...]:
+    times = Times(same.findings)
+    if not times.spells or not times.points:
+        return ()
+    article = same.findings.article
+    sentences = [
+        Span(start, end)
+        for paragraph in article.paragraphs
+        if paragraph.kind in ("headline", "body", "heading")
+        for start, end in sentence_spans(article.text, paragraph.start, paragraph.end)
+    ]
+    return tuple(place for spell in times.spells if (place := _place(times, sentences, spell)) is not None)
+
+
+def _place(times: Times, sentences: Sequence[Span], spell: Spell) -> Place | None:
     at = bisect_right(sentences, spell.span.start, key=lambda each: each.start) - 1
     return Place(times, sentences, at, spell) if at >= 0 and spell.span.start < sentences[at].end else None
 

@@ -19,7 +19,11 @@ _PLAIN = re.compile(r"[^;.,:]{0,80}")
 _GOES_ON = re.compile(r"(?:It|He|She|They|The record|That [a-z]+) (?:has|have)\b")
 _QUOTE = re.compile(r"[“\"]?")
 _KEPT, _AND = re.compile(r" (?:in|of) [a-z]+"), re.compile(r"\s+(?:and|now)\b")
-_REACH, _BACK = 80, 30
+_FIRST_IN = re.compile(
+    r"\b(?:first|[a-z]{2,}est|(?:most|least|worst|best|last|only) [a-z]+)\b[^.;:]{0,60}? (?:in|for) (?:the past )?$"
+    r"|\b(?:return|returns|back|again|reopens?)\b[^.;:]{0,60}? after $"
+)
+_REACH, _BACK, _SOON = 80, 30, 2
 
 
 def begun_of(place: Place, nows: Sequence[Point]) -> list[Point]:
@@ -38,6 +42,8 @@ def begun_of(place: Place, nows: Sequence[Point]) -> list[Point]:
         sole = None
     if sole and _is_of_one(place, sole):
         return [sole]
+    if first := _first_in(place):
+        return first
     if NOT_SPAN.match(after) or SOON.search(before):
         return []
     if beside and CLOSES.match(after) and _is_since(text, prior[-1]):
@@ -48,6 +54,19 @@ def begun_of(place: Place, nows: Sequence[Point]) -> list[Point]:
         return _told_beside(place, _past(place.earlier, nows))
     goes_on = HAS_FOR.search(before) and (CLOSES.match(after) or _AND.match(after))
     return [sole] if sole and goes_on and prior and spell.start - sole.span.end < _REACH else []
+
+
+def _first_in(place: Place) -> list[Point]:
+    """ "First final in 40 years", of which the opening of the text says "the first since 1985"."""
+    if not _FIRST_IN.search(place.before) or not CLOSES.match(place.after):
+        return []
+    start, end = place.sentence.start, place.sentence.end
+    if not place.own:
+        start = place.sentences[max(0, place.at - 1)].start
+        end = place.sentences[min(len(place.sentences) - 1, place.at + _SOON)].end
+    near = place.times.between(start, end, place.spell.unit)
+    found = [each for each in near if each.grain == "year" and _is_since(place.text, each)]
+    return found[:1] if len({each.first for each in found}) == 1 else []
 
 
 def _is_since(text: str, point: Point) -> bool:

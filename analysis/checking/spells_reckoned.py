@@ -11,20 +11,19 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from ..article import Span
 from ..comparing.comparison import Comparison
 from ..data.sections import any_of
 from ..findings import Findings
-from ..language.boundaries import sentence_spans
 from .consistency import Consistency
+from .now_told import years_of_writing
 from .slip_evidence import may_be_meant, slip_between
 from .spell_ends import ends_of
-from .spell_places import AGO, COMMA, ON, Place, place_of
+from .spell_places import AGO, COMMA, ON, Place, places_of
 from .spells_open import begun_of
 from .times_apart import fits, length_between, year_point
 from .times_told import UNITS, Point, Spell, Times
 from .told_figures import FILE, shown
-from .year_written import years_of_writing
+from .year_written import SINCE
 
 _LATER_ON = re.compile(rf"\s+(?:{any_of(FILE, 'later (phrases)')})\b", re.IGNORECASE)
 _NEAR, _MOST, _FARTHEST = 3, 30, 4.0
@@ -33,24 +32,10 @@ _NEAR, _MOST, _FARTHEST = 3, 30, 4.0
 
 def check_spells(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Each spell of which the text tells the beginning and the end."""
-    times = Times(findings)
-    if not times.spells or not times.points:
-        return
-    sentences = _sentences(findings)
-    nows = [year_point(year) for year in years_of_writing(findings)]
-    for spell in times.spells:
-        if (place := place_of(times, sentences, spell)) is not None:
-            yield from _held(place, nows)
-
-
-def _sentences(findings: Findings) -> list[Span]:
-    article = findings.article
-    return [
-        Span(start, end)
-        for paragraph in article.paragraphs
-        if paragraph.kind in ("headline", "body", "heading")
-        for start, end in sentence_spans(article.text, paragraph.start, paragraph.end)
-    ]
+    places = places_of(findings)
+    nows = [year_point(year) for year in years_of_writing(findings)] if places else []
+    for place in places:
+        yield from _held(place, nows)
 
 
 def _held(place: Place, nows: Sequence[Point]) -> Iterator[Consistency]:
@@ -58,7 +43,8 @@ def _held(place: Place, nows: Sequence[Point]) -> Iterator[Consistency]:
     if pairs:
         nows = nows if len(nows) == 1 else ()
     elif begun := begun_of(place, nows):
-        pairs = [(one, now) for one in begun for now in nows[-2:] if one.first < now.first]
+        last = nows if len(nows) == 1 else nows[-SINCE - 2 : -SINCE]
+        pairs = [(one, now) for one in begun for now in last if one.first < now.first]
         sure = len(nows) == 1
     pairs = pairs or _ago(place)
     if not pairs:

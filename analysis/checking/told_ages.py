@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..article import Span
+from ..attribution.descriptions import peoples
 from ..data.sections import alternation, words
 from ..findings import Findings, Number
 from ..numbers.meaning.befallen import are_people
@@ -118,7 +119,9 @@ def _of_compound(people: People, number: Number, sentence: Span) -> str | None:
 
 def is_somebody(number: Number) -> bool:
     """Whether "the 33-year-old" is a person: alone, or a "widow", and no mill."""
-    return not number.of or are_people(number.of) or number.of.split()[-1].lower() in words("roles.txt")
+    if not number.of or are_people(number.of) or number.of.split()[-1].lower() in words("roles.txt"):
+        return True
+    return " " not in number.of and f"{number.of}s" in peoples()
 
 
 def _of_pronoun(people: People, number: Number, sentence: Span) -> str | None:

@@ -10,18 +10,20 @@ from ..article import Span
 from .people_named import People
 from .told_ages import Age
 
-_BORN = re.compile(r"\b[Bb]orn\b(?: (?:on|in))?[\w ,]{0,40}?\b(?P<year>1[89]\d\d|20\d\d)\b")
+_BORN = re.compile(r"\b[Bb]orn\b(?: (?:on|in))?(?:(?!\band\b)[\w ,]){0,60}?\b(?P<year>1[89]\d\d|20\d\d)\b")
 _BEHIND_AGE = re.compile(r"(?:,? (?:who (?:was|is) )?|, an? (?:(?!of\b|with\b|and\b)[\w-]+ ){1,3}(?:who was )?)")
 """Between an age and "born", so that it is told of nobody else: "Lund, 58, a teacher born in Arn in 1950"."""
 _BEHIND_NAME = re.compile(
     r",? \(?(?:who (?:was|is) |was )?|, who [^.;]{1,80}?, was | [-–—] who [^.;]{1,80}? [-–—] was "
 )
+_LIVES_AT = re.compile(r",? (?:of|from) [^.;:\d]{1,60}?, who (?:was|is) ")
+"""Between an age and "born", where somebody lives: "Lund, 58, of Mill Lane, Arn, who was born"."""
 _OPENS = re.compile(r"(?:^|[.?!][”\"]? |\n)$")
 _SHE_WAS = re.compile(r"(?:(?:^|[.?!][”\"]? |\n)(?:He|She)|; (?:he|she)) was $")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _HE = re.compile(r"[^.;]{0,120}?, (?:he|she)\b")
 _SUBJECT = re.compile(r"[^.;]{0,120}?, (?:the (?:[\w-]+ ){0,4})?$")
-_BACK, _GAP = 700, 60
+_BACK, _GAP = 700, 90
 """So many characters before, a person is named whom a pronoun means; and the age behind which a birth is told."""
 
 
@@ -53,7 +55,7 @@ def _is_of_other_sex(text: str, at: int) -> bool:
 def _person(people: People, found: re.Match[str], ages: dict[int, str]) -> str | None:
     text, at = people.text, found.start()
     for end in range(max(0, at - _GAP), at):
-        if end in ages and _BEHIND_AGE.fullmatch(text, end, at):
+        if end in ages and (_BEHIND_AGE.fullmatch(text, end, at) or _LIVES_AT.fullmatch(text, end, at)):
             return ages[end]
     last = people.last_before(at)
     if last and _BEHIND_NAME.fullmatch(text, last.end, at):

@@ -73,11 +73,11 @@ class Sentence:
 
 def sentences_with_numbers(findings: Findings) -> tuple[Sentence, ...]:
     """The sentences of headline and body that hold a number, in order; every rule asks for them."""
-    return _sentences(_Same(findings))
+    return _sentences(SameFindings(findings))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Same:
+class SameFindings:
     """Findings that are the same only as themselves: to compare all that is in them takes long."""
 
     findings: Findings
@@ -86,11 +86,11 @@ class _Same:
         return id(self.findings)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.findings is self.findings
+        return isinstance(other, SameFindings) and other.findings is self.findings
 
 
 @lru_cache(maxsize=1)
-def _sentences(same: _Same) -> tuple[Sentence, ...]:
+def _sentences(same: SameFindings) -> tuple[Sentence, ...]:
     article, numbers = same.findings.article, same.findings.numbers
     found: list[Sentence] = []
     at = 0

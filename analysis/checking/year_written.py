@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from ..data.sections import alternation
 from ..findings import Findings
@@ -14,28 +15,46 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!s|-)")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 _MAY_COME = re.compile(r"\b(?:would|could|may|might|planned|plans)\b")
 _BACK, _BEHIND = 200, 60
-_LATELY, _DOUBT = 2000, 4
+_LATELY, _DOUBT, _OPENING = 2000, 4, 400
+SINCE = 3
+"""So many years may have passed since the last that is named."""
 _SENTENCE = re.compile(r"[.?!]\s|\n")
 
 
+class Written(NamedTuple):
+    """The year that dates tell; ``sure`` where it is of the article's date, of a day told first, or told twice."""
+
+    year: int
+    sure: bool
+
+
 def year_written(findings: Findings) -> int | None:
-    """The year of an article: of its date, else the last with a day or month; None where a later one stands bare.
+    """The year of an article: of its date, else the last with a day or month; None where a later one stands bare."""
+    told = year_told(findings)
+    return told.year if told else None
+
+
+def year_told(findings: Findings) -> Written | None:
+    """The same, with how sure it is.
 
     A day with its year ("5 June 2024") tells most; years to come ("by 2030") tell nothing.
     """
     published = published_on(findings)
     if published is not None:
-        return published.year
+        return Written(published.year, True)
     text = findings.article.text
     years = {int(found[0]) for found in _YEAR.finditer(text) if not _is_to_come(text, found)}
-    dated = {
-        int(found["year"])
+    dated = [
+        (int(found["year"]), found.start(), day)
         for found in _dated().finditer(text)
-        if _DAY.search(text, max(0, found.start() - 4), found.end()) or not _is_to_come(text, found, _MAY_COME)
-    }  # a day is near; a month may be years away: "would open in September 2028"
-    if not dated or max(years, default=0) > max(dated):
+        if (day := _DAY.search(text, max(0, found.start() - 4), found.end())) or not _is_to_come(text, found, _MAY_COME)
+    ]  # a day is near; a month may be years away: "would open in September 2028"
+    last = max((year for year, _, _ in dated), default=None)
+    if last is None or max(years, default=0) > last:
         return None
-    return max(dated)
+    places = [start for year, start, day in dated if year == last and day]
+    often = sum(year == last for year, _, _ in dated)
+    return Written(last, often > 1 or (bool(places) and places[0] < _OPENING))
 
 
 def _is_to_come(text: str, found: re.Match[str], words: re.Pattern[str] | None = None) -> bool:
@@ -64,10 +83,7 @@ def _dated() -> re.Pattern[str]:
     )
 
 
-def years_of_writing(findings: Findings) -> tuple[int, ...]:
-    """The years in which an article can have been written: the one known, else the last it names and some before."""
-    known = year_written(findings)
-    if known is not None:
-        return (known,)
+def years_near(findings: Findings) -> tuple[int, ...]:
+    """The years in which an article without a date can have been written: the last that it names, and some around."""
     last = max((int(found[0]) for found in _YEAR.finditer(findings.article.text)), default=0)
-    return tuple(range(last - _DOUBT, last + 1)) if last >= _LATELY else ()
+    return tuple(range(last - _DOUBT, last + SINCE + 1)) if last >= _LATELY else ()
