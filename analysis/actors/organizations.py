@@ -20,6 +20,7 @@ _ALSO = re.compile(
 )
 _DOUBTFUL, _UNSURE = 0.8, 0.6
 _SPELLINGS = dict(pair.split("-") for pair in words("actor-names.txt", "two spellings"))
+_ARMS = words("actor-names.txt", "arms of bodies")
 _DEVOLVED = words("name-parts.txt", "devolved")
 _OF_STATES = frozenset(entries("name-parts.txt", "bodies of every state"))
 _OWN_PEOPLES = words("name-parts.txt", "peoples of the papers")
@@ -139,7 +140,8 @@ def merge_classed(draft: ActorDraft) -> None:
         if short in clusters:
             found[short].append(key)
     for short, homes in found.items():
-        if len(homes) == 1 and clusters[short].kind == clusters[homes[0]].kind:
+        alike = len(homes) == 1 and clusters[short].kind == clusters[homes[0]].kind
+        if alike and not _is_arm(draft, short, homes[0]):
             merge(clusters, short, homes[0])
 
 
@@ -152,7 +154,7 @@ def merge_shortened(draft: ActorDraft) -> None:
         if " " in key:
             homes += [other for other in related(key, index, clusters) if _is_of_town(draft, key, other)]
         homes = [home for home in homes if not clusters[home].country or clusters[home].start < clusters[key].start]
-        homes = [home for home in homes if not _is_another_state(draft, key, home)]
+        homes = [home for home in homes if not (_is_another_state(draft, key, home) or _is_arm(draft, key, home))]
         if len(homes) == 1:
             merge(clusters, key, homes[0])
         elif " " not in key and homes and len({head_of(home) for home in homes}) == 1 and nested(homes):
@@ -165,6 +167,12 @@ def _is_of_town(draft: ActorDraft, short: str, full: str) -> bool:
     return (
         rest == short and town in draft.clusters and draft.clusters[town].kind == "place" and not shortens(short, full)
     )
+
+
+def _is_arm(draft: ActorDraft, short: str, full: str) -> bool:
+    """Whether a longer name is that of an arm of a body that the text names before and as often: "Corva FC TV"."""
+    one, two = draft.clusters[short], draft.clusters[full]
+    return full.split()[-1] in _ARMS and one.start < two.start and len(one.mentions) >= len(two.mentions)
 
 
 def _is_another_state(draft: ActorDraft, short: str, full: str) -> bool:

@@ -37,6 +37,8 @@ from .opening_words import without_opening_nouns
 from .possessed import add_possessed
 from .purposes import add_purposes
 from .racehorses import label_horses
+from .rows_behind_nouns import add_rows
+from .saints import join_saints
 from .seats import add_seats
 from .sentence_words import parts_of
 from .short_things import label_short_things
@@ -59,6 +61,7 @@ STEPS: tuple[Step, ...] = (
     add_bodies,
     add_bodies_of_lands,
     add_announced,
+    add_rows,
     add_unseen,
     add_headed,
     add_known,
@@ -74,6 +77,7 @@ STEPS: tuple[Step, ...] = (
     add_waters,
     add_glossed,
     add_seats,
+    join_saints,
     add_possessed,
     label_things,
     label_introduced_things,

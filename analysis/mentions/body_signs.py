@@ -19,6 +19,7 @@ _NEAR = 6
 _LEADS = (("ahead", "of"), ("clear", "of"), ("lead", "over"), ("edge", "over"), ("points", "behind"))
 _POLLING, _STANDING = words(_CUES, "polling"), words(_CUES, "before a standing")
 _STANDINGS = words(_CUES, "standings")
+_HIRING = words(_CUES, "hiring")
 _SMALL = words("name-parts.txt", "small in acronyms")
 
 
@@ -76,6 +77,14 @@ def facing_signs(line: Line, names: list[Name], name: Name) -> list[str]:
         if faced and other is not name and other.confidence > _SURE and other.label in ("PER", "ORG"):
             return ["facing-" + other.label]
     return []
+
+
+def staff_signs(line: Line, names: list[Name], name: Name) -> list[str]:
+    """The sign of whom somebody was hired from: "has hired Ann Lee from Brodmar"."""
+    if name.first < 3 or line.lower[name.first - 1] != "from":
+        return []
+    hired = next((one for one in names if one.last == name.first - 1 and one.label == "PER"), None)
+    return ["hired from"] if hired and hired.first and line.lower[hired.first - 1] in _HIRING else []
 
 
 def _is_alone(line: Line, name: Name) -> bool:

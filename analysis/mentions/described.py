@@ -7,6 +7,7 @@ from functools import cache
 
 from ..data.sections import words
 from ..language.tagger import small_tag
+from .gazetteer import gazetteer
 from .line import Line
 from .name_lexicon import announcers, lexicon
 
@@ -27,6 +28,7 @@ _RELATIVE = words(_CONTEXTS, "behind what a work is called")
 _PERSONS = tuple(sorted(words(_CONTEXTS, "endings of nouns for persons")))
 _VERBS = ("VBN", "VBD")
 _LONGEST = 8
+_NEAR = 4
 
 
 @cache
@@ -76,8 +78,9 @@ def described(line: Line, first: int, last: int) -> str:
         noun = first - 3 - (lower[first - 3] == "," and first > 3)
         return _kinds().get(lower[noun], "")
     if first and not line.capital[first - 1] and lower[first - 1] not in _ADJECTIVES:
-        label = "" if lower[first - 1] in _EITHER else noun_label(line, first - 1)
-        if not label and lower[first - 1] in announcers()["ORG before"]:
+        either = lower[first - 1] in _EITHER or (lower[first - 1] == "maker" and _is_craftsman(line, first, last))
+        label = "" if either else noun_label(line, first - 1)
+        if not (label or either) and lower[first - 1] in announcers()["ORG before"]:
             label = "ORG"  # the operator Acme; what comes after a name may be a person
         if label:
             return label
@@ -85,6 +88,12 @@ def described(line: Line, first: int, last: int) -> str:
         return "ORG"
     at = _description(line, first, last)
     return _head_label(line, at) if at else ""
+
+
+def _is_craftsman(line: Line, first: int, last: int) -> bool:
+    """Whether a maker has a given name, and a surname that is no noun: "the violin maker Ann Lee"."""
+    given = "g" in gazetteer().kinds(line.lower[first]) + lexicon().phrases.get(line.lower[first], "")
+    return given and last - first in (2, 3) and not small_tag(line.lower[last - 1])
 
 
 def glossed(line: Line, first: int, last: int) -> str:
@@ -99,12 +108,26 @@ def glossed(line: Line, first: int, last: int) -> str:
     told = first < 7 or any(word in _DETERMINERS for word in lower[max(0, first - 6) : first - 2])
     if not told or not (closed or said):
         return ""
+    if last - first > 1 and _heads_body(line, first - 2):
+        return "PER"  # The chairman of the association, Ann Lee,
     if closed and "its" in lower[max(0, first - 6) : first - 2] and lower[first - 2] in _ITS:
         return "ORG"
     label = noun_label(line, first - 2, lone=True)
     if not label and "t" in lexicon().phrases.get(lower[first - 2], ""):
         label = "PER"  # The police chief, Ann Lee, said
     return label if closed or label == "PER" else ""
+
+
+def _heads_body(line: Line, noun: int) -> bool:
+    """Whether a noun is that of a body whose head the comma behind it names: "the director of the union, Ann Lee"."""
+    at = noun - 1
+    while at > 1 and noun - at < _NEAR and line.lower[at] != "the" and not line.capital[at]:
+        at -= 1
+    if at < 2 or line.lower[at] != "the" or line.lower[at - 1] not in ("of", "at", "for"):
+        return False
+    if at > 2 and line.lower[at - 3] == ",":
+        return False  # Ann Lee, head of the union, Corva Verd
+    return noun_label(line, at - 2) == "PER" or "t" in lexicon().phrases.get(line.lower[at - 2], "")
 
 
 def is_called_work(line: Line, first: int, last: int) -> bool:

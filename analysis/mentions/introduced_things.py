@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from ..data.sections import words
+from .cutting import OWNED
 from .gazetteer import gazetteer
 from .line import Line
 from .name_draft import Key, NameDraft, key_in
@@ -20,24 +21,37 @@ _ANIMALS = words(_CONTEXTS, "animals")
 _BOATS = words(_CONTEXTS, "boats", "vessels before") - {"-registered", "-flagged", "aboard"}
 _WHOSE = words(_CONTEXTS, "before whose work") | {"a", "an", "the"}
 _NAMING = words(_CONTEXTS, "naming")
+_ILL, _ILLNESSES = words(_CONTEXTS, "illnesses called after"), words(_CONTEXTS, "behind illnesses")
 _CLOSING = frozenset((",", ".", ")", ";"))
 _REACH = 4
 """How many words before its noun tell whose an animal or a boat is."""
 
 
 def label_introduced_things(draft: NameDraft) -> None:
-    """Label as things what the article calls a ship or an animal anywhere, and all that goes by that name."""
+    """Label as things what the article calls a ship, an animal or an illness, wherever it goes by that name."""
     found: set[Key] = set()
+    ill: set[Key] = set()
     for line, names in zip(draft.lines, draft.names, strict=True):
         for name in names:
             if name.label != "NRP" and (is_vessel(line, name) or _is_introduced(line, name)):
                 first = name.first + (line.lower[name.first] in NAVAL and name.last - name.first > 1)
                 found.add(key_in(line, first, name.last))
                 found.add(key_in(line, name.first, name.last))
-    found = {key for key in found if _may_stand_alone(key)} if found else found
+            elif _is_illness(line, name):
+                ill.add(key_in(line, name.first, name.last))
+    found = {key for key in found if _may_stand_alone(key)} | ill
     if found:
         found -= _borne(draft)
         draft.each(lambda line, names: [_as_thing(line, name, found) for name in names])
+
+
+def _is_illness(line: Line, name: Name) -> bool:
+    """Whether an illness is called after whom a name means, and no word of whose it is follows: "has Parkinson's."."""
+    after = [*line.lower[name.last : name.last + 2], "", ""]
+    if line.lower[name.first] not in _ILL or name.last - name.first > 1 or after[0] not in OWNED:
+        return False
+    plain = line.capital[name.last + 1 : name.last + 2] != b"\1" and line.lower[name.first] != "down"
+    return after[1] in _ILLNESSES or plain
 
 
 def _as_thing(line: Line, name: Name, things: set[Key]) -> Name:

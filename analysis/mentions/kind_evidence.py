@@ -10,12 +10,12 @@ from collections import Counter, defaultdict
 
 from ..data.sections import words
 from ..language.tagger import small_tag
-from .body_signs import body_signs, facing_signs
+from .body_signs import body_signs, facing_signs, staff_signs
 from .cutting import OWNED
 from .described import described, glossed
 from .gazetteer import gazetteer
 from .line import Line, is_headline
-from .listed_members import member_label
+from .listed_members import among_label, member_label
 from .name_draft import Key, NameDraft, key_in
 from .name_heads import heads
 from .name_lexicon import lexicon
@@ -78,7 +78,8 @@ def doubtful_names(draft: NameDraft) -> dict[Key, list[Place]]:
     for number, (line, names) in enumerate(zip(draft.lines, draft.names, strict=True)):
         for name in names:
             key = key_in(line, name.first, name.last)
-            if name.label in LABELS and key not in draft.settled and _is_doubtful(line, name):
+            club = name.label == "ORG" and key in draft.teams
+            if name.label in LABELS and not club and key not in draft.settled and _is_doubtful(line, name):
                 found[key].append((number, name))
     return found
 
@@ -110,12 +111,13 @@ def signs_of(draft: NameDraft, places: dict[Key, list[Place]]) -> dict[Key, Coun
 
 def _around(line: Line, names: list[Name], name: Name) -> list[str]:
     """The signs beside one mention."""
-    label, member = described(line, name.first, name.last), member_label(line, name)
+    label, member = described(line, name.first, name.last), member_label(line, name) or among_label(line, name)
     gloss = glossed(line, name.first, name.last)
     found = ["glossed" + gloss] if gloss else ["described" + label] if label else []
     if member:
         found.append("member" + member)
-    found += place_signs(line, names, name) + body_signs(line, name) + facing_signs(line, names, name)
+    found += place_signs(line, names, name) + body_signs(line, name) + staff_signs(line, names, name)
+    found += facing_signs(line, names, name)
     return [*found, *_signs_before(line, name), *_signs_behind(line, names, name), *_beside(line, names, name)]
 
 

@@ -34,7 +34,7 @@ def _join_known(line: Line, name: Name, names: NamesByWord) -> None:
 
 def is_firm_of_two(line: Line, at: int) -> bool:
     """Whether "and" joins the two names of one firm: "the law firm Ernwall and Youth"."""
-    if at < 2 or line.lower[at - 2] not in _FIRM_OF or line.capital[at - 2]:
+    if at < 2 or line.lower[at - 2] not in _FIRM_OF or (line.capital[at - 2] and at > 2):
         return False
     alone = line.capital[at - 1 : at + 3] in (b"\1\0\1", b"\1\0\1\0")
     return alone and line.lower[at - 1].isalpha() and line.lower[at + 1].isalpha()

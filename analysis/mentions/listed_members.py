@@ -14,11 +14,14 @@ _BETWEEN = frozenset({",", "and", "or", "the", "&", "of"})
 _JOINING = frozenset({",", "and", "or", "of"})
 _LONGEST = 40
 """How many words a list of names has at most."""
+_BEING = words("name-contexts.txt", "being")
+_NEAR = 8
+"""Within so many words behind "among" stands the noun for those among whom somebody is."""
 
 
 @cache
-def _labels() -> dict[str, str]:
-    """The label of the members that a noun in the plural announces; a noun for two kinds announces none."""
+def labels_of_members() -> dict[str, str]:
+    """By a noun in the plural the label of those that it announces; a noun for two kinds announces none."""
     nouns = announcers()
     found: dict[str, set[str]] = {}
     for label in ("PER", "ORG", "LOC"):
@@ -42,8 +45,10 @@ def member_label(line: Line, name: Name) -> str:
             break
         before -= 1
     if before >= 0 and line.lower[before + 1] == "of" and line.lower[name.first - 1] in _JOINING:
-        return "LOC" if _labels().get(line.lower[before]) == "LOC" else ""  # the towns of Marl and New Illern
-    if before < 1 or line.lower[before] not in _INTRODUCING:
+        return "LOC" if labels_of_members().get(line.lower[before]) == "LOC" else ""  # the towns of Marl and New Illern
+    if before >= 0 and line.lower[before] not in _INTRODUCING:
+        return _label_of_row(line, name, before)
+    if before < 1:
         return ""
     noun = before - 1
     if line.lower[before] == "as":
@@ -52,4 +57,23 @@ def member_label(line: Line, name: Name) -> str:
         noun -= 1
     if noun > 0 and line.lower[noun] == ",":
         noun -= 1
-    return _labels().get(line.lower[noun], "") if noun >= 0 else ""
+    return labels_of_members().get(line.lower[noun], "") if noun >= 0 else ""
+
+
+def _label_of_row(line: Line, name: Name, before: int) -> str:
+    """The label that the noun right before a row gives to each in it: "the insurers Acme, Dalton and Corva"."""
+    opens = not line.capital[before] and line.capital[before + 1]
+    label = labels_of_members().get(line.lower[before], "") if opens else ""
+    after = line.lower[name.last : name.last + 1]
+    return label if label and (name.first > before + 1 or after in ([","], ["and"])) else ""
+
+
+def among_label(line: Line, name: Name) -> str:
+    """The label that a row has whose members "were among" what a noun tells: "Acme and Corva are among firms"."""
+    at, count = name.last, len(line.lower)
+    while at < count and at - name.last < _LONGEST and (line.capital[at] or line.lower[at] in _BETWEEN):
+        at += 1
+    if line.lower[at + 1 : at + 2] != ["among"] or line.lower[at] not in _BEING:
+        return ""
+    nouns = (labels_of_members().get(word, "") for word in line.lower[at + 2 : at + 2 + _NEAR])
+    return next((label for label in nouns if label), "")

@@ -9,7 +9,10 @@ from ..data.sections import rows, words
 from .line import Line
 
 _UNIT = re.compile(r"[kMGTP](?:Wh?|Hz|B|bps?|V|J|Pa|eV)")
-_RUPEES = re.compile(r"Rs\d+")
+_GLUED_MONEY = re.compile(
+    r"(?:Rs|Rp|Tk|Sh|[KTU][Ss]h|GH|RM|Php)\d+(?:\.\d+)?(?:m|bn|tn|k)?|[NRP]\d+(?:\.\d+)?(?:m|bn|tn)"
+)
+"""Currencies in short before the digits of a sum, which large units end: "Sh400", "N3m", "Rs12"."""
 _SHORT_MONEY = words("name-contexts.txt", "currencies in short")
 
 
@@ -37,7 +40,7 @@ def _dollars() -> frozenset[str]:
 def is_currency(line: Line, at: int) -> bool:
     """Whether capitals are the currency of the figure beside them: "CHF 1'200", "$US1,000", "HK$300"."""
     behind = line.texts[at + 1 : at + 3]
-    if (at and line.texts[at - 1] == "$") or _RUPEES.fullmatch(line.texts[at]):
+    if (at and line.texts[at - 1] == "$") or _GLUED_MONEY.fullmatch(line.texts[at]):
         return True
     if behind[:1] == ["$"] and behind[-1][0].isdigit() and line.texts[at] in _dollars():
         return True

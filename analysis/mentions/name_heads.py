@@ -12,6 +12,7 @@ _PLACE_OPENERS = words("heads.txt", "first of a place")
 _BODY_OPENERS = words("heads.txt", "first of a body")
 _PAPERS = words("heads.txt", "papers behind a hyphen")
 _FOLLOWERS = words("heads.txt", "followers")
+_AIMS = frozenset(("to", "for", "against"))
 _FIRMS = words("actor-names.txt", "business forms", "groups of firms")
 
 
@@ -26,8 +27,8 @@ def heads(lex: Lexicon, name: Sequence[str]) -> str:
         return pair
     if "-" in name[-1] and name[-1].rpartition("-")[2] in _PAPERS:
         return "ORG"
-    if name[0] in _FOLLOWERS and name[1] == "of" and len(name) > 2:
-        return "ORG"  # Friends of Marl Library
+    if len(name) > 2 and ((name[0] in _FOLLOWERS and name[1] == "of") or (name[0] == "campaign" and name[1] in _AIMS)):
+        return "ORG"  # Friends of Marl Library, Campaign to Protect Rural Marl
     head = next((name[at - 1] for at in range(1, len(name)) if name[at] in ("of", "for")), name[-1])
     opened = "LOC" if name[0] in _PLACE_OPENERS else "ORG" if name[0] in _BODY_OPENERS else ""
     if name[-1] in _FIRMS:

@@ -81,6 +81,8 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
             return True  # the Taoiseach
         thing = _is_lone_thing(line, name.first, lex) or _opens_plainly(line, name) or _is_owned_noun(line, name)
         return thing or is_currency(line, name.first) or is_unit(line, name.first)
+    if lower[-1][0].isdigit() and is_currency(line, name.first):
+        return True  # Rs 4,860
     if lower[-2] in _ROUNDS and _LETTERED.fullmatch(lower[-1]) and name.confidence < _CERTAIN:
         return True  # Pool B
     if all(word in _SHORT_TITLES or lex.phrases.get(word) == "t" for word in lower):
@@ -156,7 +158,7 @@ def _opens_plainly(line: Line, name: Name) -> bool:
     word = line.lower[name.first]
     if name.first or line.texts[0].isupper() or len(line.lower) < 2 or line.capital[1]:
         return False
-    tag, following = small_tag(word), small_tag(line.lower[1])
+    tag, following = small_tag(word) or _tag_of_plural(word), small_tag(line.lower[1])
     classes = lexicon().phrases.get(word, "")
     if classes == "O" and following == "NNS":
         return True  # "Court records show"
@@ -169,6 +171,11 @@ def _opens_plainly(line: Line, name: Name) -> bool:
     if name.confidence >= _SURE or classes.strip("O") or gazetteer().kinds(word).strip("w"):
         return False
     return tag == "NNS" or (tag in ("NN", "JJ") and following in ("NN", "NNS", "VBG"))  # "Marine tracking data"
+
+
+def _tag_of_plural(word: str) -> str:
+    """The tag of a plural whose singular alone is known."""
+    return "NNS" if word.endswith("s") and small_tag(word[:-1]) == "NN" else ""
 
 
 def _is_owned_noun(line: Line, name: Name) -> bool:

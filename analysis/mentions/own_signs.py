@@ -15,6 +15,7 @@ _CUES = "kind-cues.txt"
 LANDSCAPE = words("name-contexts.txt", "landscape and surnames")
 FAMILIES_OF_FIRMS = words(_CUES, "families of firms") | words("actor-names.txt", "trades")
 _FORMS = words("actor-names.txt", "business forms", "groups of firms")
+_FORMS_BEFORE = words("actor-names.txt", "forms before firms")
 _FIELDS = words("name-contexts.txt", "portfolios")
 _GENERATIONS = words("name-parts.txt", "generations")
 _CLUB_LETTERS = words("actor-names.txt", "letters before clubs")
@@ -84,7 +85,7 @@ def own_signs(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[s
         found.append("somebody's")
     if key[-1] in FAMILIES_OF_FIRMS:
         found.append("firm")
-    if ("called", " ".join(key)) in longer:
+    if ("called", " ".join(key)) in longer or (text.isupper() and key[0] in _FORMS_BEFORE and len(text) < len(key) + 2):
         found.append("called a firm")
     if ("turned", " ".join(key)) in longer:
         found.append("turned")

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..data.sections import words
 from .callings import may_be_given
 from .cutting import OWNED
+from .gazetteer import gazetteer
 from .line import Line
 from .name_draft import Key, NameDraft, key_in
 from .name_heads import heads
@@ -25,6 +26,7 @@ _PLURAL, _SIGNING = words("teams.txt", "behind clubs in the plural"), words("tea
 _HANDING, _WON = words("teams.txt", "handing"), words("teams.txt", "what clubs are handed")
 _BEFORE_TO = words("teams.txt", "before to and a club")
 _LEAGUES = words("teams.txt", "leagues of clubs")
+_PLAYERS, _TRANSFERS = words("teams.txt", "players"), words("teams.txt", "transfers")
 _FOR = ("for", "from", "with", "to", "against")
 _SURE = 0.95
 _JOINTS = (["and"], ["or"])
@@ -70,13 +72,22 @@ def _clubs(draft: NameDraft) -> set[Key]:
         if _is_town(line, name) and _plays_as_club(line, name)
     }
     found |= _towns_of_clubs(draft)
-    joined = set()
+    joined: set[Key] = set()
     for line, names in zip(draft.lines, draft.names, strict=True):
         for one, two in pairwise(names):
-            if line.lower[one.last : two.first] in _JOINTS and _is_town(line, one) and not _is_placed(line, one):
-                pair = {key_in(line, name.first, name.last) for name in (one, two)}
-                joined |= pair if _is_town(line, two) and pair & found else set()
+            if line.lower[one.last : two.first] in _JOINTS and not _is_placed(line, one):
+                joined |= _joined_towns(line, (one, two), found)
     return found | joined
+
+
+def _joined_towns(line: Line, pair: tuple[Name, Name], clubs: set[Key]) -> set[Key]:
+    """Those of two names that are towns, if one of the two is a club: "a target for Rangers and Hull"."""
+    towns = {key_in(line, name.first, name.last) for name in pair if _is_town(line, name)}
+    body = any(
+        name.label == "ORG" and name.confidence > _SURE and not heads(lexicon(), line.lower[name.first : name.last])
+        for name in pair
+    )
+    return towns if (len(towns) == 2 and towns & clubs) or (len(towns) == 1 and body) else set()
 
 
 def _towns_of_clubs(draft: NameDraft) -> set[Key]:
@@ -97,7 +108,9 @@ def tells_of_matches(draft: NameDraft) -> bool:
 
 
 def _tells_of_clubs(draft: NameDraft) -> bool:
-    """Whether an article is on clubs that play: by words that only such articles have, or by several scores."""
+    """Whether an article is on clubs that play: by words that only such articles have, scores, or transfers."""
+    if not (_TRANSFERS.isdisjoint(draft.small) or _PLAYERS.isdisjoint(draft.small)):
+        return True
     if len(_CLUB_SPORT & draft.small) < _FEWEST:
         return False
     if _CLUB_ONLY & draft.small or sum(map(_has_score, draft.lines)) > 1:
@@ -129,8 +142,15 @@ def _is_country(line: Line, name: Name) -> bool:
 
 def _is_town(line: Line, name: Name) -> bool:
     """Whether a place is none of those that have national teams, and has a name as short as clubs go by."""
-    short = name.label == "LOC" and name.last - name.first < 3 and not _is_country(line, name)
+    place = name.label == "LOC" or (name.label == "PER" and name.last - name.first == 1 and _is_only_place(line, name))
+    short = place and name.last - name.first < 3 and not _is_country(line, name)
     return short and not heads(lexicon(), line.lower[name.first : name.last])
+
+
+def _is_only_place(line: Line, name: Name) -> bool:
+    """Whether the lists have what was taken for a person as nothing but a large town: "Bologna had also bid"."""
+    classes = gazetteer().classes.get(line.lower[name.first])
+    return bool(set("ABC") & set(classes)) and set(classes) <= set("ABCDErk")
 
 
 def _plays_as_club(line: Line, name: Name) -> bool:

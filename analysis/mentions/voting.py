@@ -46,7 +46,23 @@ _GENERATIONS = words("name-parts.txt", "generations")
 
 def join_parts(draft: NameDraft) -> None:
     """Make one of neighbours that are parts of one person's name ("Ann" "Lee") or a people's ("South" "Koreans")."""
-    draft.each(lambda line, names: _joined(line, with_nicknames(line, names)))
+    draft.each(lambda line, names: _joined(line, with_nicknames(line, _with_creeds(line, names))))
+
+
+def _with_creeds(line: Line, names: list[Name]) -> list[Name]:
+    """The names with what was taken for a creed made the given name that it is: "Christian" + Norgard."""
+    found = names
+    for at, name in enumerate(names):
+        end = name.last
+        if name.label != "NRP" or end - name.first > 1 or line.capital[end : end + 1] != b"\1":
+            continue
+        word, after = line.lower[end], names[at + 1].first if at + 1 < len(names) else len(line.lower)
+        creed = line.lower[name.first]
+        given = "g" in gazetteer().kinds(creed) and creed not in lexicon().peoples
+        plain = small_tag(word) or set("cnopdtOPT") & set(lexicon().phrases.get(word, ""))
+        if given and not plain and after > end and line.texts[end].istitle():
+            found = [*found[:at], Name(name.first, end + 1, "PER", name.confidence), *found[at + 1 :]]
+    return found
 
 
 def _joined(line: Line, names: list[Name]) -> list[Name]:

@@ -17,11 +17,11 @@ from .gazetteer import gazetteer
 from .line import Line, is_headline
 from .listed_firms import is_firm_of_two, join_listed_firms
 from .name_draft import NameDraft
-from .name_ends import acts, with_campus, with_possessive
+from .name_ends import with_campus, with_possessive
 from .name_heads import heads
-from .name_kinds import HONORIFICS
 from .name_lexicon import lexicon
 from .names_by_word import NamesByWord
+from .partners import OPENERS, PARTNERS, join_ampersand, join_partners, run_after, run_before
 from .shared_bodies import shared_body
 from .sides_of_and import are_fields
 from .tagging import Name
@@ -32,11 +32,11 @@ _NUMBERS = words("name-parts.txt", "number words")
 _CONTEXTS = "name-contexts.txt"
 _SAYING = words(_CONTEXTS, "said after persons")
 _BEING, _SHORT_TITLES = words(_CONTEXTS, "being"), words(_CONTEXTS, "short titles")
-_OPENERS = words("openers.txt") | words("name-parts.txt", "leading") | words(_CONTEXTS, "descriptors")
 _BRANCHES, _NATIONS = words("name-parts.txt", "branches"), words("name-parts.txt", "nations without a state")
 _FIELDS = words("name-parts.txt", "fields before a country")
+_AIMS = (["to"], ["for"], ["against"])
 _OWNERS = OWNED | {"the", "a", "an"}
-_TRADES, _ALSO_HEADS = words("actor-names.txt", "trades"), words("heads.txt", "also organization")
+_ALSO_HEADS = words("heads.txt", "also organization")
 
 
 def make_whole(draft: NameDraft) -> None:
@@ -99,7 +99,7 @@ def _join_branch(line: Line, at: int, names: NamesByWord) -> None:
     places = any(name.label in ("LOC", "NRP") and name.last - name.first < at - first for name in touched)
     cut = bool(touched) and touched[0].first < first
     fewest = 1 if first and line.lower[at] not in _BRANCHES else 2
-    if at - first >= fewest and not places and not cut and line.lower[first] not in _OPENERS:
+    if at - first >= fewest and not places and not cut and line.lower[first] not in OPENERS:
         names.replace(Name(first, at + 1, "ORG", _CONFIDENCE))
 
 
@@ -108,9 +108,11 @@ def _told_by() -> dict[str, Callable[[Line, int, NamesByWord], None]]:
     """The words at which names may be made whole, with what does so: "&", "and", countries, months and weekdays."""
     countries = [name for name in lexicon().countries if " " not in name]
     return {
-        "&": _join_ampersand,
+        "&": join_ampersand,
         "and": _join_fields,
         **dict.fromkeys([*countries, *_BRANCHES, *_NATIONS], _join_branch),
+        "campaign": _join_campaign,
+        **dict.fromkeys(PARTNERS, join_partners),
         **dict.fromkeys(MONTHS, add_month),
         **dict.fromkeys(WEEKDAYS, add_weekday),
     }
@@ -149,7 +151,7 @@ def _join_fields(line: Line, at: int, names: NamesByWord) -> None:
         if all(at - 1 <= name.first and name.last <= at + 2 for name in names.touching(at - 1, at + 2)):
             names.replace(Name(at - 1, at + 2, "ORG", _CONFIDENCE))
         return
-    first, last = _fields_before(line, at, names), _run_after(line, at)
+    first, last = _fields_before(line, at, names), run_after(line, at)
     if first == at or last - at < 3 or first == 0 or line.lower[first - 1] not in _OWNERS:
         return
     left, right, lex = line.lower[first:at], line.lower[at + 1 : last], lexicon()
@@ -163,68 +165,23 @@ def _join_fields(line: Line, at: int, names: NamesByWord) -> None:
         names.replace(Name(first, last, "ORG", _CONFIDENCE))
 
 
+def _join_campaign(line: Line, at: int, names: NamesByWord) -> None:
+    """Make one of a campaign and what it is for or against: "the Campaign to Protect Rural Ashford"."""
+    last = at + 2
+    if not line.capital[at] or line.lower[at + 1 : last] not in _AIMS or line.capital[last : last + 1] != b"\1":
+        return
+    while last < len(line.lower) and line.capital[last] and line.lower[last].isalpha():
+        last += 1
+    if all(name.first >= at and name.last <= last for name in names.touching(at, last)):
+        names.replace(Name(at, last, "ORG", _CONFIDENCE))
+
+
 def _fields_before(line: Line, at: int, names: NamesByWord) -> int:
     """Where the fields before "and" begin, commas between them: "Meteorology, Climatology"."""
-    first = _run_before(line, at, names)
+    first = run_before(line, at, names)
     while first > 2 and line.lower[first - 1] == "," and line.capital[first - 2] and line.lower[first - 2].isalpha():
-        first = _run_before(line, first - 1, names)
+        first = run_before(line, first - 1, names)
     return first
-
-
-def _join_ampersand(line: Line, at: int, names: NamesByWord) -> None:
-    """Make one of the capitals on both sides of "&": "San Diego Gas & Electric"; not "Ann & Bob"."""
-    first, last = _run_before(line, at, names), _run_after(line, at)
-    if first == at or last == at + 1:
-        return
-    persons = _are_persons(line, first, at, last)
-    if last + 1 < len(line.lower) and line.lower[last] in OWNED and acts(line, last + 1):
-        persons, last = False, last + 1  # Jack & Jill's said
-    while at - first in (1, 3, 5) and last - at == 2 and _is_partner(line, first - 2):
-        first -= 2  # Holt, Gray & Marsh
-    touched = names.touching(first, last)
-    trades = last - first > 3 and not _TRADES.isdisjoint(line.lower[first:last])
-    if any(name.first < first or name.last > last for name in touched) or persons:
-        return
-    if not (touched or trades):
-        return
-    sure = max([_CONFIDENCE, *(name.confidence for name in touched)])
-    names.replace(Name(first, last, "ORG", sure))
-
-
-def _is_partner(line: Line, at: int) -> bool:
-    """Whether a word before a comma may be one more name of a firm of partners: no listed body or place."""
-    if at < 0 or not line.capital[at] or line.lower[at + 1] != "," or not line.lower[at].isalpha():
-        return False
-    alone = at == 0 or not line.capital[at - 1]
-    return alone and not set("ocdt") & set(lexicon().phrases.get(line.lower[at], "")) and not line.texts[at].isupper()
-
-
-def _are_persons(line: Line, first: int, at: int, last: int) -> bool:
-    """Whether "&" stands between persons ("Ann & Bob", "Ann Lee & Bob Hall", "Lee & Hall, 2014") or single letters."""
-    if min(len(line.lower[at - 1]), len(line.lower[at + 1])) < 2:
-        return True
-    sides = [line.lower[first:at], line.lower[at + 1 : last]]
-    given = ["g" in lexicon().phrases.get(side[0], "") for side in sides]
-    places = all(set("cp") & set(lexicon().phrases.get(side[-1], "")) for side in sides)
-    cited = [word for word in line.lower[last : last + 2] if word[0].isdigit() or word in ("[", "et")]
-    return all(given) or (any(given) and all(len(side) > 1 for side in sides)) or places or bool(cited)
-
-
-def _run_before(line: Line, at: int, names: NamesByWord) -> int:
-    """Where the capitals before "&" begin that belong to one name: not what only opens the sentence."""
-    first = at
-    while first > 0 and at - first < 4 and line.capital[first - 1] and line.lower[first - 1][0].isalpha():
-        if first == 1 and (line.lower[0] in _OPENERS or line.lower[0] in HONORIFICS) and not names.touching(0, 1):
-            break
-        first -= 1
-    return first
-
-
-def _run_after(line: Line, at: int) -> int:
-    last = at + 1
-    while last < len(line.lower) and last - at < 4 and line.capital[last] and line.lower[last][0].isalpha():
-        last += 1
-    return last
 
 
 def _widen(line: Line, name: Name, names: NamesByWord) -> None:

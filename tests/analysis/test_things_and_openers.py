@@ -51,6 +51,12 @@ INTRODUCED = [
     ("The jockey praised the gelding. The jockey Will Power won.", {"Will Power/P"}),
 ]
 OPENERS = [
+    ("She has Parkinson's and he has Down's syndrome.", set()),
+    ("Ann Parkinson wrote it. Parkinson's poems are long.", {"Ann Parkinson/P"}),
+    ("It fell to Sh2,500 from Ksh3,400. Rs 4,860 was paid, and N3m.", set()),
+    ("Volumes fell by 9 per cent.", set()),
+    ("A warrant by District Judge Ada Oakes was read.", {"Ada Oakes/P"}),
+    ("In Saint Aurelia, tourism is up. Saint Aurelia has a port.", {"Saint Aurelia/L"}),
     ("Cholera spreads in northern Peru\n\nCUZCO (Agencies) — Cholera has killed 31 people.", {"Peru/L", "CUZCO/L"}),
     ("CUZCO (Agencies) — Cholera has killed 31 people. He writes for Cholera now.", {"Cholera/L", "CUZCO/L"}),
     ("Coun Dawn Ritter asked why.", {"Dawn Ritter/P"}),
