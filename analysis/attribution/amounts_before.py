@@ -12,7 +12,11 @@ from .subject_phrases import Subject
 
 def amount_before(line: Line, source: Subject, what: Complement) -> Words | None:
     """The amount before those who speak, where what they say is about it."""
-    last = source.end - 1
+    last, relative = source.end - 1, source.start - 1
+    if line.word(relative) in ("that", "which") and line.tags[what.start] in FINITE and relative > 1:
+        first = phrase_start(line, relative - 1)  # the 95% that [doctors say] is needed
+        ends = line.tags[relative - 1] == "CD" or line.words[relative - 1] in ("%", "percent", "cent")
+        return (first, relative + 1) if ends and "CD" in line.tags[first:relative] else None
     if line.tags[last] not in NOUNS:
         return None
     first, begin = _behind_amount(line, last)

@@ -8,6 +8,7 @@ from .phrases import FINITE, RELATIVES, is_nominal, phrase_start
 
 _OPENERS = RELATIVES | {"WP$", "WRB"}
 _ENDS = frozenset({",", ":", QUOTE, "(", ")"})
+_MOVED = words("grammar.txt", "up from")
 _FAR = 12  # words in which a clause opens before what breaks it
 _GOING_ON = words("grammar.txt", "a phrase goes on with")
 
@@ -55,6 +56,8 @@ def goes_on_by_phrase(line: Line, behind: int) -> bool:
         return False
     if line.word(behind) == "or":
         return line.tag(behind + 1) in ("CD", "$")
+    if line.word(behind) in _MOVED and line.word(behind + 1) == "from":
+        return line.tag(behind + 2) in ("CD", "$") or line.tag(behind + 3) == "CD"
     if not FINITE.isdisjoint(tags) or QUOTE in tags:
         return False
     if line.tag(behind) == "TO":

@@ -18,9 +18,12 @@ from .subject_phrases import Subject
 Words = tuple[int, int]
 _WHERE = words("grammar.txt", "scene prepositions")
 _RECORDING, _WHO_RECORD = words("grammar.txt", "recording"), words("grammar.txt", "those who record")
+_SEARCHES = frozenset({"search", "searches"})
 _NOT = words("grammar.txt", "not")
 _FRONTING = words("grammar.txt", "fronting")
 _MANY = 7
+_HAVING = words("grammar.txt", "parted from their verb")
+_TWO_VERBS = 4  # words that a clause has at least before a second verb
 _AMOUNTS = frozenset({"CD", "JJR", "JJS", "RB", "RBR", "$"})
 _MOST = frozenset({"JJS", "RBS"})
 _NO_MORE = FINITE | {"VBG", QUOTE}
@@ -68,6 +71,8 @@ def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
         return False
     if not cue.frames & {"d", "h"} or line.word(source.end - 1) == "who":
         return True
+    if cue.lemma == "turn-up" and word in _SEARCHES:
+        return False
     if cue.lemma in _RECORDING:
         return word in _WHO_RECORD or word in lexicon().documents
     if cue.frames & {"k", "g"} and tag in ("NN", "NNS"):
@@ -180,14 +185,23 @@ def _behind_another(line: Line, left: Words) -> Words:
 def _of_parted_verb(line: Line, left: Words) -> Words:
     """What stands before "she says" in "is 44, has six cats and has not, she says, slept": from its own verb on."""
     first, end = left
-    if line.words[end - 1] not in _NOT or QUOTE in line.tags[first:end]:
+    if QUOTE in line.tags[first:end]:
+        return left
+    if end - first > _TWO_VERBS and line.tags[end - 2] == "CC" and _is_cut_behind_verb(line, end, full=True):
+        return end - 1, end  # the song sold well and | paid, she said, for
+    if line.words[end - 1] not in _NOT:
         return left
     joint = next((at for at in range(end - 2, first, -1) if line.tags[at] == "CC" and line.tag(at + 1) in FINITE), 0)
     return (joint + 1, end) if joint else left
 
 
-def _is_cut_behind_verb(line: Line, end: int) -> bool:
-    """Whether words end with a verb, of which the rest must come yet: "the song sold well and paid, she said, for"."""
+def _is_cut_behind_verb(line: Line, end: int, *, full: bool = False) -> bool:
+    """Whether words end with a verb, of which the rest must come yet: "the song sold well and paid, she said, for".
+
+    ``full``: with a verb that is no form of "be" and no auxiliary.
+    """
+    if full and (line.words[end - 1] in BE or line.words[end - 1] in _HAVING):
+        return False
     finite = line.tags[end - 1] in FINITE or (line.tags[end - 1] == "VBN" and line.tags[end - 2] == "CC")
     return finite and not speaks(line.words[end - 1])
 
@@ -210,6 +224,8 @@ def _goes_on(line: Line, left: Words, behind: int) -> bool:
     if following == "CC" and line.tag(behind + 1) == "TO" and "TO" in line.tags[slice(*left)]:
         return not quoted  # he expects to break even, he says, and to lend more
     if line.word(behind) == "or" and not quoted and goes_on_by_phrase(line, behind):
+        return True
+    if not quoted and line.word(behind + 1) == "from" and goes_on_by_phrase(line, behind):
         return True
     if following == "CC" and not figures_go_on(line, behind):  # prices rose, he said, and wages fell
         joins = not quoted and not line.heads and clause_at(line, behind + 1)

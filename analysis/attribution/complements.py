@@ -112,6 +112,10 @@ def _by_preposition(site: Site) -> Complement | None:
         return None  # responded by saying that
     if line.tag(start) in ("IN", "TO") and line.word(start) in cue.prepositions and line.tag(start + 1) != "VB":
         return Complement("p", start)
+    if line.tag(start) in ("DT", "JJ", "NN", "NNP"):  # asked that year for a ban
+        end = phrase_end(line, start)
+        timed = is_time(line, start, end) and line.word(end) in cue.prepositions and line.tag(end + 1) != "VBG"
+        return Complement("p", end) if timed else None
     if line.tag(start) != "IN":
         return None
     end = phrase_end(line, start + 1)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from ..data.sections import alternation, entries
 from ..findings import Attribution, Number, Source
 from ..language import Sentence
+from .phrases import FINITE
 from .phrases_taken_up import phrase_taken_up
 from .proposed_figures import is_proposed
 from .subjects_before import subject_before
@@ -30,6 +31,11 @@ _ADDED = re.compile(
     r", (?:(?:(?:in|of|for|to) )?(?:which|who|whom|whose|where|when|the|an?)|as (?:s?he|it|they)|after|while)\b"
 )
 """Behind a quote, what the writer adds: she said it was “urgent” to leave Ost, where 40 have died."""
+_OF_THEM = re.compile(r"(?:[\w,.-]+ ){1,3}of (?:them|these|those(?! who))\b")
+"""How a sentence opens that parts those counted before: "Nine of them", "Some 40 of these"."""
+_ASKING = re.compile(r"\b(?:polls?|surveys?|census)\b", re.IGNORECASE)
+_SHARE = re.compile(r"\d(?: ?%| per ?cent\b)|\b(?:one|two|three|four) in (?:\d|two|three|four|five|six|eight|ten)\b")
+_SHARE_BY = 30  # characters in which a sentence begins with a share
 _GOES_ON = re.compile(r"\W*(?:and|but)\b")
 _MOST = 0.5  # of a sentence that a source has to be credited with before the next goes on from it
 
@@ -110,17 +116,30 @@ def _carried(
     """The sentences that go on with the figures of the one before, and whose these are."""
     found: list[tuple[int, int, Source]] = []
     source: Source | None = None
-    end = -1
+    start, end = -1, -1
     for sentence in sentences:
         within = _within(sentence, attributions, starts)
         opens = text[sentence.start : sentence.start + 24].lower().startswith(_OPENERS)
+        opens = opens or bool(_OF_THEM.match(text, sentence.start, sentence.end))
+        opens = opens or (source is not None and _goes_on_polling(text, source, (start, end), sentence))
         follows = "\n" not in text[end : sentence.start] and not within and opens
         if source and follows:
             found.append((sentence.start, sentence.end, source))
         else:
             source = _only_source(text, sentence, within)
-        end = sentence.end
+        start, end = sentence.start, sentence.end
     return found
+
+
+def _goes_on_polling(text: str, source: Source, before: tuple[int, int], sentence: Sentence) -> bool:
+    """Whether a sentence begins with another share of those asked: "A poll found 38% did. Only one in ten did not"."""
+    if not _ASKING.search(source.text) or not _SHARE.search(text, *before):
+        return False
+    share = _SHARE.search(text, sentence.start, sentence.start + _SHARE_BY)
+    opens = share is not None and not FINITE.intersection(sentence.tags[: sentence.word_from(share.start())])
+    return (
+        opens and sentence.tags[0] != "IN" and not any(mark in text[sentence.start : sentence.end] for mark in _MARKS)
+    )
 
 
 def _within(sentence: Sentence, attributions: Sequence[Attribution], starts: Sequence[int]) -> list[Attribution]:
@@ -137,4 +156,6 @@ def _only_source(text: str, sentence: Sentence, within: Sequence[Attribution]) -
         return None
     credited = sum(attribution.end - attribution.start for attribution in within)
     quoted = any(mark in text[sentence.start : sentence.end] for mark in _MARKS)
-    return sources.pop() if credited >= _MOST * (sentence.end - sentence.start) and not quoted else None
+    source = sources.pop()
+    naming = source.end - source.start + len(source.cue) if source else 0
+    return source if credited >= _MOST * (sentence.end - sentence.start - naming) and not quoted else None

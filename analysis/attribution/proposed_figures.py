@@ -13,6 +13,9 @@ _KINDS = frozenset({"percent", "money", "measure", "duration"})
 _KNOWN = re.compile(rf"\b(?:{alternation('grammar.txt', 'owned or known')}) (?:\w+ )?$|\b(?:after|since|from) $")
 """Before a figure that there is already: "now $8", "after 20 years"."""
 
+_ASIDE = re.compile(r", (?!and |or )")
+"""Behind such a comma the writer tells more of what is asked for: "until a trial, due to last six months, is over"."""
+
 
 def is_proposed(number: Number, attribution: Attribution, text: str) -> bool:
     """Whether a number is part of what a cue asks for, and not of what is so already.
@@ -25,4 +28,7 @@ def is_proposed(number: Number, attribution: Attribution, text: str) -> bool:
         return False  # the union's call for
     verb = attribution.cue.rpartition(" ")[2].lower()
     asks = verb in _PROPOSING or (verb in _FOR and text.startswith("for ", attribution.start))
-    return asks and not _KNOWN.search(text, attribution.start, number.start)
+    if verb.startswith("ask") and (number.kind == "money" or number.start - attribution.start <= len("for ")):
+        return False  # a seller asked for £395,000, a coach for 10 minutes of rest
+    known = _KNOWN.search(text, attribution.start, number.start)
+    return asks and not known and not _ASIDE.search(text, attribution.start, number.start)

@@ -33,6 +33,7 @@ _GESTURES = words("grammar.txt", "gestures")
 _BEHIND_VERB = frozenset({"DT", "TO", "PRP$"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _LIKE_ADJECTIVES = words("grammar.txt", "gerunds like adjectives")
+_OFFICES = words("grammar.txt", "offices like adjectives")
 _SHOWING = words("grammar.txt", "showing")
 _PRONOUNS = words("grammar.txt", "object pronouns")
 _ENDING = FINITE | {"VB"}
@@ -171,6 +172,8 @@ def _singular(line: Line, at: int) -> str | None:
 
 def _adjective(line: Line, at: int) -> str | None:
     """ "A senior Republican familiar with the plans"; “…,” the 59-year-old added."""
+    if line.words[at] in _OFFICES:
+        return "NN" if line.tag(at + 1) == "," and line.tag(at - 1) in _BEFORE_DOCUMENT else None
     if line.words[at] not in _OF_PARTY:
         return "VBD" if line.words[at - 1].endswith("-year-old") and line.tag(at + 1) in ("", ".", ",", ":") else None
     behind = line.tag(at + 1)
@@ -206,7 +209,7 @@ RULES: Mapping[str, tuple[Callable[[Line, int], str | None], frozenset[str] | No
     "VBN": (_participle, None),
     "VBG": (_gerund, None),
     "NN": (_singular, _PASTS | {"forecast", "record", "point"} | _SHOWING | _PLACERS | _COUNTING | _PLAIN),
-    "JJ": (_adjective, _OF_PARTY | _PASTS_OF_SPEECH),
+    "JJ": (_adjective, _OF_PARTY | _PASTS_OF_SPEECH | _OFFICES),
     "RBR": (_comparative, _QUANTITY),
     "RBS": (_comparative, _QUANTITY),
     "IN": (_that, frozenset({"that"})),

@@ -72,6 +72,8 @@ def subject_of(line: Line, verb: int, *, apposition: bool = True, depth: int = 0
 def _of_relative(line: Line, relative: int) -> Subject | None:
     """The phrase that "who" or "that" is about, with that word."""
     noun = relative - 2 if line.words[relative - 1] in _PAUSES else relative - 1
+    if line.words[noun] == "own" and line.word(noun - 2) == "of":
+        noun -= 3  # a study of its own, which
     start = _antecedent(line, noun) if noun >= 0 else None
     if start is None and noun >= 0 and is_nominal(line, noun):
         start = phrase_start(line, noun)

@@ -15,7 +15,7 @@ from .extents import clause_before
 from .grammar_line import QUOTE, Line
 from .missing_commas import uncommaed_candidate
 from .objects import REVISING
-from .papers_told_in import opens_relative, paper_done_with, paper_told_in
+from .papers_told_in import finds_figure, opens_relative, paper_done_with, paper_told_in
 from .passives import is_reduced, passive, reduced_passive
 from .phrases import (
     ADVERBS,
@@ -90,7 +90,7 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         "d" in cue.frames
         and "g" not in cue.frames
         and cue.lemma not in _NOT_TOLD
-        and (line.words[source.head] in lexicon().documents or _it_shows(line, source, cue, after))
+        and (line.words[source.head] in lexicon().documents or finds_figure(line, source, cue, after))
     )
     if what is None and tells and phrase_end(line, after) > after:
         what = Complement("n", after)  # a poll found Ann Lee leading
@@ -125,12 +125,6 @@ def _source(
     after = at + 2 if cue.particle else at + 1
     found = subject_of(line, start, apposition=what is not None and line.word(after) != ",")
     return paper_done_with(line, found, start)
-
-
-def _it_shows(line: Line, source: Subject, cue: Cue, after: int) -> bool:
-    """Whether "it" is what tells a figure, as a study is in "It showed a 19 per cent fall"."""
-    figured = "CD" in line.tags[after : phrase_end(line, after)]
-    return figured and cue.lemma == "show" and line.words[source.head] == "it"
 
 
 def _opens_with_having(line: Line, at: int, what: Complement) -> Candidate | None:

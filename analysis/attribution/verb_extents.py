@@ -153,6 +153,18 @@ def _other_tense(credit: Credit, end: int) -> int:
     return end
 
 
+def _days_after(credit: Credit, end: int) -> int:
+    """Said it would recall them, | a day after a clinic linked them to 61 cases."""
+    line, start = credit.line, credit.what.start
+    for at in range(start + 1, end - 3):
+        if line.words[at] == "," and line.tags[at + 1] in ("DT", "CD") and line.words[at + 2] in lexicon().times:
+            after = line.words[at + 3] in ("after", "before") and line.tag(at + 4) not in ("PRP", "VBG")
+            verb = next((later for later in range(at + 4, end) if line.tags[later] in FINITE), end)
+            told = verb < end and line.words[verb] in lexicon().verbs and "CD" in line.tags[verb:end]
+            return at if after and told else end
+    return end
+
+
 _PHRASES = frozenset("niop")
 _OF_PHRASES = (
     _quote_alone,
@@ -183,6 +195,7 @@ _OF_CLAUSES = (
     _main_clause,
     _thing_then_person,
     _other_tense,
+    _days_after,
 )
 """The rules that may bring the end nearer, for phrases and for clauses and quotes, in their order."""
 
