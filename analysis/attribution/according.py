@@ -70,8 +70,9 @@ def _measures_on(line: Line, at: int) -> bool:
 
 def _count_behind(line: Line, source: Subject) -> int | None:
     """Where a count begins behind a source without a comma: "according to the agency | 39 people died"."""
-    for at in range(source.start + 1, source.end - 1):
+    for at in range(source.start + 1, source.end):
         numbered = line.words[at - 1] in lexicon().times or line.words[at - 1] in _NUMBERED
         if line.tags[at] == "CD" and line.tags[at - 1] in NOUNS and not numbered:
-            return at if line.tags[source.end - 1] in NOUNS and has_verb(line, at, source.end + _NEAR) else None
+            ends = line.tags[source.end - 1] in NOUNS or (at == source.end - 1 and line.tag(at + 1) in FINITE)
+            return at if ends and has_verb(line, at, source.end + _NEAR) else None
     return None

@@ -69,6 +69,8 @@ def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
     word, tag = line.words[source.head], line.tags[source.head]
     if tag == "EX" or word in _NOBODY or tag == QUOTE or (word == "one" and line.word(source.head - 1) == "no"):
         return False
+    if "u" in cue.frames and (tag == "PRP$" or word == "it"):
+        return False
     if not cue.frames & {"d", "h"} or line.word(source.end - 1) == "who":
         return True
     if cue.lemma == "turn-up" and word in _SEARCHES:
@@ -171,6 +173,8 @@ def credited_before(
         pieces.remove(left)  # Still, said Ann Lee, “...”
     elif len(pieces) == 1 and (not _is_clause(line, *left) or line.words[left[0]] == "according"):
         return None
+    elif len(pieces) == 1 and line.words[left[0]] == "of" and not has_verb(line, *left):
+        return None  # of the 900 asked, 12 percent said no
     return Candidate((at, after), source, tuple(pieces), True, True)
 
 

@@ -8,6 +8,7 @@ from .extents import has_verb
 from .grammar_line import QUOTE, Line
 from .phrases import ADVERBS, FINITE, NOUNS, is_nominal, phrase_end, phrase_start
 
+_CLAUSES = frozenset({"", "CC", ",", ":"})  # before a subject
 _NEAR_FIGURE = 4  # words behind a cue in which its figure comes
 
 
@@ -61,6 +62,16 @@ def is_gesture(line: Line, at: int) -> bool:
         and line.tag(at - 1) in ("NN", "JJ")
         and line.tag(at + 1) in ("", ".", ",", ":", "IN", "RB", "PRP$")
     )
+
+
+def takes_particle(line: Line, at: int) -> bool:
+    """Whether a noun in the plural is a cue of two words: "Ann Lee, who left, points out that", "reckons with 40"."""
+    if (line.words[at], line.word(at + 1)) not in lexicon().with_particle:
+        return False
+    if line.word(at + 2) == "that":
+        return line.tag(at - 1) in (*NOUNS, ",")
+    opens = is_nominal(line, at - 1) and line.tag(phrase_start(line, at - 1) - 1) in _CLAUSES
+    return opens and "CD" in line.tags[at + 2 : at + 4]
 
 
 def is_plural_verb(line: Line, at: int) -> bool:

@@ -79,8 +79,8 @@ def _placed(site: Site) -> Complement | None:
 
 def _is_revised(line: Line, start: int, end: int) -> bool:
     """Whether something is raised or lowered to a figure: "raised the death toll from the storm to 61"."""
-    if end == start:
-        return False
+    if end == start or (line.words[end - 1] == "toll" and "$" in line.tags[end : end + _TILL_TO]):
+        return False  # raised the toll to $7
     places = (at for at in range(end, min(end + _TILL_TO, len(line.tags))) if line.words[at] in _TO_BY)
     return any("CD" in line.tags[at : at + _TILL_FIGURE] for at in places)
 
@@ -105,6 +105,19 @@ def _counted(site: Site) -> Complement | None:
         end = phrase_end(site.line, end + 1)  # documented the deaths of 41 people
     counts = "CD" in site.line.tags[site.start : end]
     return Complement("n", site.start) if counts else (NOTHING if site.frames <= {"k", "d"} else None)
+
+
+def _own_figure(site: Site) -> Complement | None:
+    """ "counted on 5,000 visitors", "clocked one lorry at 97km/h", "came up with a price of £40"."""
+    if "u" not in site.frames:
+        return None
+    line = site.line
+    start = site.after + (site.cue.particle == "up" and line.word(site.after) == "with")
+    end = phrase_end(line, start)
+    if line.word(end) in ("of", "at") and end > start:
+        end = max(end, phrase_end(line, end + 1))
+    figured = end > start and "CD" in line.tags[start:end]
+    return Complement("n", start) if figured else (NOTHING if site.frames <= {"u", "d", "h"} else None)
 
 
 def _given(site: Site) -> Complement | None:
@@ -139,7 +152,8 @@ def _seen(site: Site) -> Complement | None:
     """ "recalled her leaving", "described him as a liar"."""
     line, end = site.line, _end(site)
     gerund = "b" in site.frames and line.tag(end) == "VBG" and (site.cue.lemma != "see" or _foresees(site, end))
-    growth = site.cue.lemma == "see" and not _FORESEEN.isdisjoint(line.words[site.start : end])
+    growth = site.cue.lemma == "see" and end > site.start and line.words[end - 1] in _FORESEEN
+    growth = growth or (site.cue.lemma == "see" and site.word in ("it", "them") and line.word(end) == "at")
     if growth and line.word(end) in ("of", "at") and _foresees(site, end):
         return Complement("n", site.start)  # sees growth of 1.5 percent
     likened = "e" in site.frames and end > site.start and "as" in line.words[end : end + _TILL_AS]
@@ -189,6 +203,7 @@ def _placed_itself(site: Site) -> Complement | None:
 
 OBJECT_RULES: tuple[Rule, ...] = (
     _placed_itself,
+    _own_figure,
     _no_phrase,
     _won,
     _counted,
@@ -204,6 +219,7 @@ OBJECT_RULES: tuple[Rule, ...] = (
 OBJECT_FRAMES: Mapping[Rule, frozenset[str]] = {
     _placed_itself: frozenset("t"),
     _counted: frozenset("k"),
+    _own_figure: frozenset("u"),
     _given: frozenset("g"),
     _charged: frozenset("v"),
     _bare_clause: frozenset("c"),

@@ -8,6 +8,7 @@ from .grammar_line import Line
 from .phrases import ADVERBS, FINITE, RELATIVES, phrase_end, phrase_start
 from .subject_phrases import Subject
 
+_OTHERS = frozenset({"DT", "NNP", "PRP", "PRP$", "NNS"})
 _CALCULATING = words("grammar.txt", "who finds sums")
 
 
@@ -35,6 +36,12 @@ def paper_done_with(line: Line, found: Subject | None, start: int) -> Subject | 
 
     "Figures it was told to hand over tell a different story": the figures do.
     """
+    opens = phrase_end(line, 0)
+    if line.word(opens) in ("that", "which") and line.words[opens - 1] in lexicon().documents and opens > 1:
+        within = line.tags[opens + 1 : start]
+        object_of = line.tag(opens + 1) in _OTHERS and not (FINITE | {"VBN"}).isdisjoint(within)
+        if object_of and found and found.start > opens and "," not in line.words[opens:start]:
+            return Subject(0, opens, opens - 1)  # a study that the board commissioned rated 11
     if found and line.tags[found.head] != "PRP":
         return found
     noun = found.start - 1 if found else phrase_end(line, 0) - 1

@@ -16,6 +16,7 @@ from .disguised_verbs import (
     is_sole_verb,
     places_figure,
     shows_what,
+    takes_particle,
 )
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, is_nominal, phrase_end
@@ -34,6 +35,7 @@ _BEHIND_VERB = frozenset({"DT", "TO", "PRP$"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _LIKE_ADJECTIVES = words("grammar.txt", "gerunds like adjectives")
 _OFFICES = words("grammar.txt", "offices like adjectives")
+_BY_NOW = words("grammar.txt", "before a verb")
 _SHOWING = words("grammar.txt", "showing")
 _PRONOUNS = words("grammar.txt", "object pronouns")
 _ENDING = FINITE | {"VB"}
@@ -66,13 +68,13 @@ def _plural(line: Line, at: int) -> str | None:
     noun = at - 3 if line.word(at - 2) == "," else at - 2
     if line.words[at - 1] in _RELATIVE and line.tag(at + 1) in _BEHIND_VERB and is_nominal(line, noun):
         return "VBZ"
-    if line.word(at + 2) == "that" and (line.words[at], line.word(at + 1)) in lexicon().with_particle:
-        return "VBZ" if line.tag(at - 1) in (*NOUNS, ",") else None  # the board, which met, points out that
     if line.words[at] not in _MAY_BE_VERBS:
         return None
-    if line.words[at] in _GESTURES and is_gesture(line, at):
-        return "VBZ"
+    if line.words[at - 1] in _BY_NOW and is_nominal(line, at - 2) and FINITE.isdisjoint(line.tags[:at]):
+        return "VBZ"  # the board now forecasts a loss
     if line.words[at] == "forecasts" and (is_sole_verb(line, at) or forecasts_figure(line, at)):
+        return "VBZ"
+    if (line.words[at] in _GESTURES and is_gesture(line, at)) or takes_particle(line, at):
         return "VBZ"
     if line.words[at] in _PLACERS and places_figure(line, at):
         return "VBZ"
@@ -197,7 +199,7 @@ def _that(line: Line, at: int) -> str | None:
     return "DT" if cue and ("c" not in cue.frames or is_determiner(line, at)) else None
 
 
-_MAY_BE_VERBS = _GESTURES | {"forecasts"} | lexicon().verbs.keys()
+_MAY_BE_VERBS = _GESTURES | {"forecasts"} | lexicon().verbs.keys() | {word for word, _ in lexicon().with_particle}
 _PLACERS = frozenset(form for form, cue in lexicon().verbs.items() if "t" in cue.frames)
 _PASTS_OF_SPEECH = frozenset(form for form, cue in lexicon().verbs.items() if "q" in cue.frames and form.endswith("ed"))
 _COUNTING = frozenset(cue.lemma for cue in lexicon().verbs.values() if "k" in cue.frames)
@@ -290,7 +292,10 @@ def _is_only_verb(line: Line, at: int) -> bool:
     if cue is None or line.heads or not is_nominal(line, at - 2 if line.word(at - 1) == "," else at - 1):
         return False
     placed = "t" in cue.frames and "CD" in line.tags[at + 1 :]  # the office revised growth to 2 percent
-    takes = "q" in cue.frames or placed or line.tag(at + 1) in _OBJECTS or line.word(at + 1) in cue.prepositions
+    counts = "k" in cue.frames and line.tag(at + 1) == "CD"  # the observatory registered 40 shocks
+    takes = (
+        "q" in cue.frames or placed or counts or line.tag(at + 1) in _OBJECTS or line.word(at + 1) in cue.prepositions
+    )
     if not takes:
         return False
     return FINITE.isdisjoint(line.tags)

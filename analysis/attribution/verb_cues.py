@@ -241,7 +241,9 @@ def _with_complement(credit: Credit, last: Candidate | None, amount: Words | Non
     if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
         pieces = (left,) if line.word(start) in _WHEN else (left, *pieces)
     states = reports_speech(credit, end) or _states(cue, credit.what)
-    states = states or (cue.lemma == "speak" and "CD" in line.tags[start : start + 5])  # medics spoke of 60 dead
+    states = states or (
+        cue.lemma in ("speak", "talk") and "CD" in line.tags[start : start + 5]
+    )  # medics spoke of 60 dead
     states = states and not (_leaves_open(credit) or _only_shows(credit) or _answers_charges(credit))
     told = cue.lemma == "cite" and _tells(line, start, end)
     after = credit.at + 2 if cue.particle else credit.at + 1
@@ -291,4 +293,4 @@ def _states(cue: Cue, what: Complement) -> bool:
         return False
     if "r" in cue.frames and what.frame == "p":
         return False
-    return bool(cue.frames & {"c", "q", "i", "t", "f", "g", "k", "v"})
+    return bool(cue.frames & {"c", "q", "i", "t", "f", "g", "k", "u", "v"})
