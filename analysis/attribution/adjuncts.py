@@ -8,6 +8,7 @@ from .grammar_line import QUOTE, Line
 from .phrases import ADVERBS, FINITE, NOUNS, WEEKDAYS, is_time, phrase_end
 
 _NO_TIME = words("grammar.txt", "no adjunct")
+_PUBLISHED = words("grammar.txt", "published")
 _NEAR_TIME = words("grammar.txt", "near a time")
 QUESTIONS = words("grammar.txt", "questions")
 
@@ -67,6 +68,10 @@ def _scene_end(line: Line, at: int) -> int:
         end = further
     if (state := past_state(line, end)) > end:
         return state
+    if known and line.word(end) in _PUBLISHED:  # write in a report published on Thursday
+        further = phrase_end(line, end + 1 + (line.tag(end + 1) == "IN"))
+        if further == len(tags) or line.tag(further) in (",", ".", ":"):
+            return further
     if end >= len(tags) or words[end] == "that" or tags[end] in (QUOTE, ",", ".", ":"):
         return end
     return end if known and words[at] not in ("of", "about", "against") else at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..data.sections import words
-from .broken_clauses import broken_start, goes_on_by_phrase
+from .broken_clauses import broken_start, goes_on_by_phrase, own_clause
 from .clauses import clause_at
 from .cue_words import BE, Cue, lexicon
 from .extents import clause_before, content_end, has_verb
@@ -23,6 +23,7 @@ _NOT = words("grammar.txt", "not")
 _FRONTING = words("grammar.txt", "fronting")
 _MANY = 7
 _HAVING = words("grammar.txt", "parted from their verb")
+_CITED = 10  # words of what is cited in passing
 _TWO_VERBS = 4  # words that a clause has at least before a second verb
 _AMOUNTS = frozenset({"CD", "JJR", "JJS", "RB", "RBR", "$"})
 _MOST = frozenset({"JJS", "RBS"})
@@ -128,7 +129,7 @@ def source_end(line: Line, end: int, *, commas: bool = True) -> int:
             further = phrase_end(line, end + 1)
             if tags[end + 1] == "IN" or further == end + 1 or is_time(line, end + 1, further):
                 break
-            if tags[end + 1] == "CD" and further > end + 2:
+            if tags[end + 1] == "CD" and (further > end + 2 or line.word(further) == "of"):
                 break  # said the charity, 12 times the number of last year
             if further < size and (tags[further] in FINITE or tags[further] == QUOTE):
                 break
@@ -152,16 +153,16 @@ def credited_before(
         return Candidate((at, after), source, ((phrase_start(line, left[1] - 1), left[1]),), True, True)
     left = _of_parted_verb(line, _behind_another(line, left))
     pieces: list[Words] = [left]
-    behind = rest
+    behind = _past_citing(line, rest)
     if behind < len(line.tags) and line.words[behind] == ",":
         behind += 1
         broken = broken_start(line, left, behind)
         if broken is not None:
             pieces = [(broken, left[1]), (behind, content_end(line, behind, line.tags[at], relative=True))]
-        elif _goes_on(line, left, behind) or _is_of_things(line, left, behind, source):
+        elif _goes_on(line, left := _parted(line, left, behind), behind) or _is_of_things(line, left, behind, source):
             end = content_end(line, behind, line.tags[at])
             if end > behind:
-                pieces.append((behind, end))
+                pieces = [left, (behind, end)]
     elif QUOTE in (line.tag(behind), line.tag(behind + 1) if line.tag(behind) == ":" else ""):
         behind += line.tags[behind] == ":"
         pieces.append((behind, content_end(line, behind, line.tags[at])))
@@ -176,6 +177,20 @@ def credited_before(
     elif len(pieces) == 1 and line.words[left[0]] == "of" and not has_verb(line, *left):
         return None  # of the 900 asked, 12 percent said no
     return Candidate((at, after), source, tuple(pieces), True, True)
+
+
+def _parted(line: Line, left: Words, behind: int) -> Words:
+    """The clause that who tells it parts, of what stands before: where its verb or a figure of it comes behind."""
+    parted = line.tag(behind) in FINITE or _is_fronted(line, own_clause(line, left)) or goes_on_by_phrase(line, behind)
+    return own_clause(line, left) if parted else left
+
+
+def _past_citing(line: Line, rest: int) -> int:
+    """Past what somebody cites before the verb of what they say: "women, he said, citing an audit, are ill"."""
+    if line.word(rest) != "," or line.tag(rest + 1) != "VBG":
+        return rest
+    closing = next((at for at in range(rest + 2, min(rest + _CITED, len(line.tags))) if line.words[at] == ","), 0)
+    return closing if closing and line.tag(closing + 1) in FINITE else rest
 
 
 def _behind_another(line: Line, left: Words) -> Words:
@@ -227,16 +242,14 @@ def _goes_on(line: Line, left: Words, behind: int) -> bool:
         return last or behind + 1 in line.ended  # none were charged, she said, but “this is only the start.”
     if following == "CC" and line.tag(behind + 1) == "TO" and "TO" in line.tags[slice(*left)]:
         return not quoted  # he expects to break even, he says, and to lend more
-    if line.word(behind) == "or" and not quoted and goes_on_by_phrase(line, behind):
-        return True
-    if not quoted and line.word(behind + 1) == "from" and goes_on_by_phrase(line, behind):
+    if not quoted and goes_on_by_phrase(line, behind):
         return True
     if following == "CC" and not figures_go_on(line, behind):  # prices rose, he said, and wages fell
         joins = not quoted and not line.heads and clause_at(line, behind + 1)
         return joins and line.tag(behind + 1) != "PRP" and not next_speaks(line, behind + 1, act=True)
     if following in FINITE and not quoted:
         return True
-    if not quoted and (figures_go_on(line, behind) or goes_on_by_phrase(line, behind)):
+    if not quoted and figures_go_on(line, behind):
         return True
     if line.words[left[0]] == "it" and (following == "TO" or line.word(behind) in ("that", "who")):
         return True  # it was wrong, she said, to go; it was his party, she said, that closed it

@@ -141,6 +141,8 @@ def _negated_infinitive(site: Site) -> Complement | None:
 def _behind_stray_comma(site: Site) -> Complement | None:
     """ "said Thursday, prices rose"."""
     line, start = site.line, site.start
+    if any(at < site.after for at in line.leading):
+        return None  # “No,” she said at the gate, which is old
     if site.tag != "," or start == site.after or "c" not in site.frames or line.tag(start + 1) not in OPENS_CLAUSE:
         return None
     most = line.tag(start + 2) in ("JJS", "RBS")  # rents rose 8%, the bank said last week, the fastest since it began

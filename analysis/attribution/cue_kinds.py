@@ -17,6 +17,7 @@ from .grammar_line import QUOTE, Line
 from .labels import colon_candidate, heading_candidate
 from .norms import PRESCRIBING, norm_candidate, under_norm
 from .noun_cues import FORECASTS, foreseen_candidate, noun_candidate, saying_candidate, under_plan, view_candidate
+from .papers_told_in import paper_before_colon
 from .passives import hearsay
 from .phrases import NOUNS, VERBS, group_start, phrase_end, phrase_start
 from .placed_figures import PLACING, placed_candidate
@@ -51,6 +52,8 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
             spoken = spoken or found.spoken
             nested = last is not None and any(start <= at < end for start, end in last.pieces)
             last = found if found.source and not nested else last
+    if last is None and (told := paper_before_colon(line)):
+        yield told
     if line.quotes and not spoken and not _ANNOUNCING.isdisjoint(line.words) and (closing := colon_candidate(line)):
         yield closing
 

@@ -61,9 +61,9 @@ def under_norm(line: Line, at: int) -> Candidate | None:
     if end == at + 1 or line.tags[end - 1] not in NOUNS or line.words[end - 1] not in NORMS:
         return None
     source = Subject(at + 1, source_end(line, end, commas=False), head_of(line, at + 1, end))
-    comma = source.end
     opens = at == 0 or line.word(at - 1) in ("but", "and", ";")
-    if not opens or line.word(comma) != "," or QUOTE in line.tags:
+    comma = source.end - (line.word(source.end) != ",")  # under union rules a turnout of 40% is needed
+    if not opens or (comma < source.end and line.tag(source.end) not in ("DT", "PRP")) or QUOTE in line.tags:
         return None
     verb = next((here for here in range(comma + 1, len(line.tags)) if line.tags[here] in FINITE), 0)
     bound = bool(verb) and (line.words[verb] in _MUST or line.word(verb + 1) in _BOUND or line.word(verb + 2) in _BOUND)

@@ -71,7 +71,10 @@ def _placed(site: Site) -> Complement | None:
     until = next((at for at in range(site.start + 1, until) if line.tags[at] == "WRB"), until)  # when it stood at $19
     places = [at for at in range(site.start + 1, until) if line.words[at] in _PLACED]
     figured = (at for at in places if at == places[0] or line.words[at] in _PLACES)  # the number on roads at 1,500
-    placed = any({"CD", QUOTE} & set(line.tags[at + 1 : at + 4]) for at in figured)
+    placed = any(
+        {"CD", QUOTE} & set(line.tags[at + 1 : at + 4]) or {"half", "twice"} & set(line.words[at + 1 : at + 6])
+        for at in figured
+    )
     if not placed and "e" in site.frames:
         return None  # rated the claim as false
     return Complement("n", site.start) if placed else NOTHING

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from ..data.sections import words
+from .candidates import Candidate
 from .cue_words import Cue, lexicon
+from .extents import content_end
 from .grammar_line import Line
 from .phrases import ADVERBS, FINITE, RELATIVES, phrase_end, phrase_start
 from .subject_phrases import Subject
 
 _OTHERS = frozenset({"DT", "NNP", "PRP", "PRP$", "NNS"})
+_COME_TO = words("grammar.txt", "what papers come to")
 _CALCULATING = words("grammar.txt", "who finds sums")
 
 
@@ -51,6 +54,18 @@ def paper_done_with(line: Line, found: Subject | None, start: int) -> Subject | 
     if FINITE.isdisjoint(line.tags[pronoun:start]):
         return found
     return Subject(phrase_start(line, noun), pronoun, noun)
+
+
+def paper_before_colon(line: Line) -> Candidate | None:
+    """ "A study in Leiden came to another result: colonies grew by 8%": what the paper that opens a line came to."""
+    if ":" not in line.words or line.heads:
+        return None
+    colon, opens = line.words.index(":"), phrase_end(line, 0)
+    told = 0 < opens < colon and line.words[opens - 1] in lexicon().documents
+    if not told or line.words[colon - 1] not in _COME_TO or "CD" not in line.tags[colon:]:
+        return None
+    content = (colon + 1, content_end(line, colon + 1, ""))
+    return Candidate((colon, colon + 1), Subject(0, opens, opens - 1), (content,), False)
 
 
 def finds_figure(line: Line, source: Subject, cue: Cue, after: int) -> bool:

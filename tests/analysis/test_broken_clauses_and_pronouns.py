@@ -22,6 +22,22 @@ BROKEN = [
     ("The salad was kept warm, the report notes, for as long as six hours.", ["the report"]),
     ("The salad was kept warm, the report notes, in a chapter of six pages.", [None]),
     ("Prices fell, Ann Lee said, to leave 40 firms in debt.", ["Ann Lee"]),
+    # Of what stands before, only the clause that goes on is told.
+    (
+        "Three men kept it, and the 168 steps were climbed, Ann Lee says, some 90,000 times.",
+        [None, "Ann Lee", "Ann Lee"],
+    ),
+    ("He has 7 clocks, four of which, he admits, are 12 minutes late.", [None, "he", "he"]),
+    ("The house has 4 floors in which, according to neighbours, six of the dead had lived.", [None, "neighbours"]),
+    ("He tells it his way: on Fridays, Ann Lee says, it rained, 90 litres at a time.", ["Ann Lee"]),
+    ("The old women, Ann Lee said, citing an audit, are 60% more ill.", ["Ann Lee"]),
+    ("In the eight years before that, its data show, it added 11 jobs.", ["its data", "its data"]),
+    ("It held 38 grams, its makers write in a report published on Monday.", ["its makers"]),
+    ("A study came to another result: colonies grew by 8%.", ["A study"]),
+    ("A study came to an end: colonies grew by 8%.", [None]),
+    ("“It is far,” Ann Lee said at a feast in Lund, population 2,300.", [None]),
+    ("Under union rules a turnout of 40% is needed.", ["union rules"]),
+    ("Economists put the sum at little more than half that.", ["Economists"]),
     # "Estimates" and its like are verbs where they part a subject from its verb, or who speaks is named.
     ("It needs a roof; the floor alone, analyst Ann Lee estimates, will cost £7m.", ["analyst Ann Lee"]),
     ("The book sold 80,000 copies, her publisher estimates, though few were read.", ["her publisher"]),
