@@ -15,7 +15,7 @@ from .expected_figures import ESTIMATES, EXPECTED, estimate_candidate, estimates
 from .extents import content_end, has_verb
 from .grammar_line import QUOTE, Line
 from .labels import colon_candidate, heading_candidate
-from .norms import PRESCRIBING, norm_candidate, under_norm
+from .norms import PRESCRIBING, by_law, norm_candidate, under_norm
 from .noun_cues import FORECASTS, foreseen_candidate, noun_candidate, saying_candidate, under_plan, view_candidate
 from .papers_told_in import paper_before_colon
 from .passives import hearsay
@@ -196,7 +196,7 @@ def _according(line: Line, at: int, last: Candidate | None) -> Candidate | None:
         return according_candidate(line, at, at + 1, last)
     if word == "in" and tag == "IN" and line.tag(at + 1) == "DT":
         return poll_candidate(line, at)
-    return under_plan(line, at) or under_norm(line, at) if word == "under" and tag == "IN" else None
+    return under_plan(line, at) or under_norm(line, at) if word == "under" and tag == "IN" else by_law(line, at)
 
 
 def _is_view(line: Line, at: int) -> bool:

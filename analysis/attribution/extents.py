@@ -6,7 +6,7 @@ from ..data.sections import words
 from .clauses import clause_at
 from .cue_words import BE, lexicon
 from .grammar_line import QUOTE, Line
-from .next_clauses import counts_next, is_unclear, next_speaks, polls_next, speaks, tells_next
+from .next_clauses import counts_next, is_unclear, next_speaks, polls_next, speaks, speaks_behind, tells_next
 from .own_clauses import document_tells, writer_goes_on
 from .phrases import ADVERBS, FINITE, RELATIVES, VERBS, group_start, is_nominal
 
@@ -128,6 +128,8 @@ def _stops_at_word(line: Line, at: int, *, relative: bool) -> bool:
         return not line.heads and _DASHES.isdisjoint(line.words[at + 1 :])  # ordered troops out - a decision that
     if word in _WHEN and document_tells(line, at + 1):
         return True
+    if word == ":":
+        return speaks_behind(line, at + 1)
     if word != ";" or following == "that":
         return False
     if writer_goes_on(line, at + 1, ""):

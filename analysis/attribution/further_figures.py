@@ -37,7 +37,7 @@ def figures_go_on(line: Line, at: int) -> bool:
         return False
     cue = line.words[following : following + 1]
     tense = line.tag(following)
-    verb = tense in ("VBZ", "VBP", "MD") or (tense == "VBD" and "CD" in line.tags[at + 1 : at + _NEAR_FIGURE])
+    verb = tense in ("VBZ", "VBP", "MD") or (tense in ("VBD", "VBN") and "CD" in line.tags[at + 1 : at + _NEAR_FIGURE])
     verb = verb and not lexicon().verbs.keys() & set(cue)
     counted = "CD" in line.tags[at + 1 : at + _NEAR_FIGURE] and FINITE.isdisjoint(rest)
     return verb or counted or clause_at(line, at + 1)

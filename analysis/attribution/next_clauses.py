@@ -12,6 +12,7 @@ _HAVING = words("grammar.txt", "having")
 _FORESEEING = words("grammar.txt", "foreseeing")
 _TILL_AT = 12  # words from "put" to "at" in the next clause
 _NEAR_FIGURE = 4  # words behind "and" in which its figure comes
+_TILL_COLON = 16  # words in which somebody's verb comes behind a colon
 _TILL_PUT = 8  # words in which "put" comes behind a semicolon
 
 
@@ -55,6 +56,18 @@ def next_speaks(line: Line, start: int, *, act: bool = False) -> bool:
         if line.tags[at] in ("IN", "TO") and line.words[at] in ("that", "to"):
             return False
     return False
+
+
+def speaks_behind(line: Line, start: int) -> bool:
+    """Whether behind a colon somebody gives a figure of their own: "found it late: one day, Lee said, costs £9"."""
+    verb = next((at for at in range(start + 1, min(start + _TILL_COLON, len(line.tags))) if line.tags[at] in FINITE), 0)
+    while verb and line.tag(verb + 1) in VERBS:
+        verb += 1
+    if not verb or "CD" not in line.tags[start:]:
+        return False
+    cue = lexicon().with_particle.get((line.words[verb], line.word(verb + 1))) or lexicon().verbs.get(line.words[verb])
+    tells = cue is not None and (not cue.frames.isdisjoint("qktgu") or line.tag(verb + 1) in ("CD", "$"))
+    return tells and line.tag(start) not in ("PRP", "CD")
 
 
 def polls_next(line: Line, start: int) -> bool:

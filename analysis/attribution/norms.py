@@ -18,6 +18,7 @@ NORMS = words("grammar.txt", "norms")
 PRESCRIBING = words("grammar.txt", "prescribing")
 """Verbs by which these say so."""
 _MUST, _BOUND = words("grammar.txt", "must"), words("grammar.txt", "bound by a rule")
+_LAW = frozenset({"law", "statute"})
 _TAKES = Cue("require", frozenset("cn"), frozenset(), "")
 _FIGURED = 25  # words behind the verb in which the figure comes
 _STARTS = frozenset({"", ";", "but", "although", "though", "while"})
@@ -55,6 +56,11 @@ def _amount_before(line: Line, subject: int) -> tuple[int, int] | None:
     return (first, last + 1) if "CD" in line.tags[first : last + 1] else None
 
 
+def by_law(line: Line, at: int) -> Candidate | None:
+    """ "By law any find has to be kept for 40 years"."""
+    return under_norm(line, at) if at == 0 and line.words[0] == "by" and line.word(1) in _LAW else None
+
+
 def under_norm(line: Line, at: int) -> Candidate | None:
     """ "Under the act, ramps must be tested every 24 months": credited to the act."""
     end = phrase_end(line, at + 1)
@@ -63,7 +69,11 @@ def under_norm(line: Line, at: int) -> Candidate | None:
     source = Subject(at + 1, source_end(line, end, commas=False), head_of(line, at + 1, end))
     opens = at == 0 or line.word(at - 1) in ("but", "and", ";")
     comma = source.end - (line.word(source.end) != ",")  # under union rules a turnout of 40% is needed
-    if not opens or (comma < source.end and line.tag(source.end) not in ("DT", "PRP")) or QUOTE in line.tags:
+    if (
+        not opens
+        or (comma < source.end and line.tag(source.end) not in ("DT", "PRP", "NNS", "NN"))
+        or QUOTE in line.tags
+    ):
         return None
     verb = next((here for here in range(comma + 1, len(line.tags)) if line.tags[here] in FINITE), 0)
     bound = bool(verb) and (line.words[verb] in _MUST or line.word(verb + 1) in _BOUND or line.word(verb + 2) in _BOUND)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from ..data.sections import words
 from .clauses import is_determiner
 from .cue_words import lexicon
+from .disguised_participles import follows_relative, goes_on_to_speak, is_label_verb, is_only_verb
 from .disguised_verbs import (
     forecasts_figure,
     is_gesture,
@@ -19,8 +20,7 @@ from .disguised_verbs import (
     takes_particle,
 )
 from .grammar_line import QUOTE, Line
-from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, is_nominal, phrase_end
-from .subject_phrases import past_relative
+from .phrases import FINITE, NOUNS, RELATIVES, VERBS, is_nominal, phrase_end
 
 _BEFORE_DOCUMENT = NOUNS | {"DT", "PRP$", "POS"}
 _OWNED = _BEFORE_DOCUMENT | {"JJ", "CD", "PRP"}
@@ -39,13 +39,10 @@ _BY_NOW = words("grammar.txt", "before a verb")
 _SHOWING = words("grammar.txt", "showing")
 _PRONOUNS = words("grammar.txt", "object pronouns")
 _ENDING = FINITE | {"VB"}
-_BLAMED = NOUNS | _OBJECTS
 _NEAR = 9  # words
 _HIDDEN = words("grammar.txt", "said inside a phrase")
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _OPENING = words("grammar.txt", "opening like prepositions")
-_OTHERS = words("grammar.txt", "others who speak")
-_JOINTS = frozenset({"", ";", ":", ",", "and", "but", "while"})
 _QUANTITY = words("grammar.txt", "quantity")
 _ADJECTIVES = {"RBR": "JJR", "RBS": "JJS"}
 
@@ -68,6 +65,8 @@ def _plural(line: Line, at: int) -> str | None:
     noun = at - 3 if line.word(at - 2) == "," else at - 2
     if line.words[at - 1] in _RELATIVE and line.tag(at + 1) in _BEHIND_VERB and is_nominal(line, noun):
         return "VBZ"
+    if line.words[at] == "costs" and line.tag(at + 1) in ("$", "CD"):
+        return "VBZ"
     if line.words[at] not in _MAY_BE_VERBS:
         return None
     if line.words[at - 1] in _BY_NOW and is_nominal(line, at - 2) and FINITE.isdisjoint(line.tags[:at]):
@@ -79,6 +78,13 @@ def _plural(line: Line, at: int) -> str | None:
     if line.words[at] in _PLACERS and places_figure(line, at):
         return "VBZ"
     return "VBZ" if line.words[at] in lexicon().verbs and is_plural_verb(line, at) else None
+
+
+def _person(line: Line, at: int) -> str | None:
+    """ "a sum that councillors put at £9"."""
+    if line.words[at - 1] not in _RELATIVE or line.tag(at + 1) not in ("VBD", "VBN", "VBP"):
+        return None
+    return "NNS" if at and lexicon().is_person(line.words[at]) else None
 
 
 def _modal(line: Line, at: int) -> str | None:
@@ -119,11 +125,13 @@ def _participle(line: Line, at: int) -> str | None:
         return "VBD"
     if line.tag(at + 1) == "PRP" and (line.tag(at - 1) == "," or is_nominal(line, at - 1)):
         return "VBD" if line.word(at + 1) in ("it", *_PRONOUNS) else None  # an audit, seen by the BBC, rated it
-    if _is_label_verb(line, at) or _follows_relative(line, at) or line.words[at - 1] in _SUBJECTS:
+    if line.word(at - 2) in _RELATIVE and line.tag(at - 1) == "NNS" and lexicon().is_person(line.words[at - 1]):
+        return "VBD"  # a sum that councillors put at £9
+    if is_label_verb(line, at) or follows_relative(line, at) or line.words[at - 1] in _SUBJECTS:
         return "VBD"
     if line.words[at - 1] in _HIDDEN and line.word(at - 2) != "" and line.tags[at - 2] == "NNS":
         return "VBD"  # the 2,000 elephants ecologists believe lived there
-    return "VBD" if _is_only_verb(line, at) or _goes_on_to_speak(line, at) else None
+    return "VBD" if is_only_verb(line, at) or goes_on_to_speak(line, at) else None
 
 
 def _gerund(line: Line, at: int) -> str | None:
@@ -162,7 +170,9 @@ def _singular(line: Line, at: int) -> str | None:
             and line.tag(phrase_end(line, 0) + 1) in RELATIVES
         ):
             return "VBP"  # the logs, which the firm handed over, record 41 faults
-        return "VBP" if FINITE.isdisjoint(line.tags[:at]) and is_nominal(line, at - 1) else None
+        opens = phrase_end(line, 0)  # invoices submitted by the firm list 86 items
+        opens += line.tag(opens) in ("VBD", "VBN") and line.word(opens + 1) == "by"
+        return "VBP" if FINITE.isdisjoint(line.tags[opens:at]) and is_nominal(line, at - 1) else None
     if line.words[at] in _PLAIN and line.tag(at - 1) == "NNS" and line.tag(at + 1) in ("", "."):
         told = lexicon().is_person(line.words[at - 1]) and is_label_behind(line, at)
         return "VBP" if told else None  # 40 homes will go, its builders promise
@@ -215,6 +225,7 @@ RULES: Mapping[str, tuple[Callable[[Line, int], str | None], frozenset[str] | No
     "RBR": (_comparative, _QUANTITY),
     "RBS": (_comparative, _QUANTITY),
     "IN": (_that, frozenset({"that"})),
+    "VBZ": (_person, None),
     "NNP": (_modal, frozenset({"may"})),
 }
 """The rules by the tag that they put right, with the only words that they look at where not all.
@@ -229,28 +240,6 @@ def _may_be_owned(line: Line, at: int) -> bool:
     if tag == QUOTE:
         return line.word(at - 2) not in lexicon().verbs
     return tag in ("JJR", "JJS", "VBN", "VBG", "RB", "RBS", "HYPH", "FW", "``", "$", "VB", "VBD", "VBP", "VBZ")
-
-
-def _is_label_verb(line: Line, at: int) -> bool:
-    """Whether a participle says who tells: "12 left, its director said by phone", "doctors reported in the Post"."""
-    word = line.words[at]
-    if word == "said":
-        alone = line.words[at - 1] in _OTHERS and line.word(at - 2) in _JOINTS  # another said ten houses burned
-        return line.tag(at + 1) != "TO" and (alone or is_label_behind(line, at))
-    cue = lexicon().verbs.get(word)
-    if cue is None or line.word(at + 1) != "in" or line.tag(at + 2) != "DT":
-        return False
-    printed = line.tag(at + 3) == "NNP" and "q" in cue.frames
-    studied = line.word(at + 3) in lexicon().documents and "c" in cue.frames
-    return (printed or studied) and lexicon().is_person(line.word(at - 1)) and is_label_behind(line, at)
-
-
-def _follows_relative(line: Line, at: int) -> bool:
-    """Whether a participle of speech is the verb of "A woman who lives nearby said"."""
-    cue = lexicon().verbs.get(line.words[at])
-    if cue is None or "q" not in cue.frames or line.tag(at + 1) in ("", ".", ",") or line.word(at + 1) == "by":
-        return False
-    return group_start(line, at) == at and past_relative(line, at) is not None
 
 
 def _is_noun(line: Line, at: int) -> bool:
@@ -272,30 +261,3 @@ def _has_document(line: Line, at: int) -> bool:
     return (0 < opens < at and line.words[opens - 1] in lexicon().documents) or not lexicon().documents.isdisjoint(
         line.words[max(0, at - _NEAR) : at]
     )
-
-
-def _goes_on_to_speak(line: Line, at: int) -> bool:
-    """Whether a participle behind "and" leads to a quote, and goes on from a verb in the past."""
-    cue = lexicon().verbs.get(line.words[at])
-    if cue is None or cue.frames.isdisjoint("qs") or line.word(at - 1) != "and":
-        return False
-    if "s" in cue.frames and line.tag(at + 1) in _BLAMED:
-        return next((tag for tag in reversed(line.tags[: at - 1]) if tag in VERBS), "") == "VBD"
-    quoted = line.tag(at + 1) == QUOTE or (line.word(at + 1) in (",", ":") and line.tag(at + 2) == QUOTE)
-    before = next((tag for tag in reversed(line.tags[: at - 1]) if tag in VERBS), "")
-    return quoted and before == "VBD"
-
-
-def _is_only_verb(line: Line, at: int) -> bool:
-    """Whether a participle must be the verb of its sentence, as there is none besides: "Another admitted to it"."""
-    cue = lexicon().verbs.get(line.words[at])
-    if cue is None or line.heads or not is_nominal(line, at - 2 if line.word(at - 1) == "," else at - 1):
-        return False
-    placed = "t" in cue.frames and "CD" in line.tags[at + 1 :]  # the office revised growth to 2 percent
-    counts = "k" in cue.frames and line.tag(at + 1) == "CD"  # the observatory registered 40 shocks
-    takes = (
-        "q" in cue.frames or placed or counts or line.tag(at + 1) in _OBJECTS or line.word(at + 1) in cue.prepositions
-    )
-    if not takes:
-        return False
-    return FINITE.isdisjoint(line.tags)

@@ -25,6 +25,7 @@ from .phrases import (
     is_nominal,
     is_passive,
     is_past,
+    is_time,
     phrase_end,
     phrase_start,
 )
@@ -92,7 +93,9 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         and cue.lemma not in _NOT_TOLD
         and (line.words[source.head] in lexicon().documents or finds_figure(line, source, cue, after))
     )
-    if what is None and tells and phrase_end(line, after) > after:
+    end = phrase_end(line, after)
+    dated = line.tag(end) in ("", ".") and is_time(line, after, end)  # a survey found last year
+    if what is None and tells and end > after and not dated:
         what = Complement("n", after)  # a poll found Ann Lee leading
     if what is None:
         return _with_words_before(line, start, at, cue, source, last)
@@ -193,7 +196,9 @@ def _is_finite(line: Line, at: int, what: Complement | None) -> bool:
     """Whether a participle alone is a past tense tagged wrong: "Ann Lee announced Tuesday that", ", a poll found,"."""
     if what is None:
         ends = line.tag(at + 1) in ("", ".", ",") or (line.words[at] == "heard" and line.word(at + 1) == "on")
-        return ends and is_nominal(line, at - 1)
+        timed = phrase_end(line, at + 1)  # only 12 left, a survey by the board found last year
+        dated = line.tag(timed) in ("", ".") and is_time(line, at + 1, timed)
+        return (ends or (dated and line.tag(timed - 1) in ("NN", "NNP"))) and is_nominal(line, at - 1)
     if line.tag(at - 1) == "," and is_nominal(line, at - 2) and line.tag(at + 1) in ("CD", "DT"):
         return FINITE.isdisjoint(line.tags[at + 1 :])  # the centre, which reports it, counted 31
     clause = what.frame == "q" or (what.frame == "c" and line.word(what.start - 1) == "that")
@@ -210,9 +215,11 @@ def _with_words_before(
 ) -> Candidate | None:
     """The candidate of a verb that nothing follows: it credits what stands before, if that can be."""
     behind_quote = line.tag(source.start - 1) == QUOTE
+    counted = cue.frames == {"k"} and "CD" in line.tags[: source.start] and line.word(source.start - 1) == ","
+    counted = counted and line.tag(at + 1) in _ENDS  # 84,000 came, the park counted
     if (
         _declines(line, start, cue)
-        or not cue.frames & {"c", "q"}
+        or not (cue.frames & {"c", "q"} or counted)
         or line.tags[source.end - 1] in RELATIVES
         or (line.tags[at] == "VBG" and start < at and "q" not in cue.frames)  # is swearing in Polish
         or "never" in line.words[start:at]  # 35 deaths, many of them never reported
@@ -221,7 +228,11 @@ def _with_words_before(
         return None
     after = at + 2 if cue.particle else at + 1
     rest = past_addressee(line, after, cue)
-    if not behind_quote and ("c" not in cue.frames or (cue.lemma not in _ALONE and line.tag(rest) not in _ENDS)):
+    if (
+        not behind_quote
+        and not counted
+        and ("c" not in cue.frames or (cue.lemma not in _ALONE and line.tag(rest) not in _ENDS))
+    ):
         return None  # when she came, he shouted at her
     return credited_before(line, at, after, rest, source, last)
 

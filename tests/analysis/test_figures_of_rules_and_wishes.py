@@ -11,6 +11,9 @@ CASES = [
     ("Under the law, firms must tell the police within 24 hours.", ["the law"]),
     ("Under the Harbours Act, ramps have to be tested every 24 months.", ["the Harbours Act"]),
     ("Under the law, 40 men were freed.", [None]),
+    ("By law any find has to be kept for 40 years.", ["law"]),
+    ("By night any find has to be kept for 40 years.", [None]),
+    ("Under the rules of the club a race needs 12 wardens.", ["the rules of the club"]),
     ("Under the bridge, firms must park within 24 hours.", [None]),
     ("Ann Lee said it would appeal within the 21 days the law allows.", ["the law"]),
     (
@@ -62,6 +65,15 @@ CASES = [
     ("A study that the ministry ordered last year rated 11 piers poor.", ["A study"]),
     ("By the board's own tally 3,988 were opposed.", ["the board's own tally"]),
     ("Of the 900 asked, 12 percent said no.", [None, None]),
+    ("Some 84,000 came, the park counted.", ["the park"]),
+    ("Some 84,000 came when the park counted.", [None]),
+    ("The board lists the town at 44,100.", ["The board"]),
+    ("The house sold for a sum that councillors put at £94,000.", ["councillors"]),
+    ("Only one in five is insured, a survey by the board found last year.", ["a survey"]),
+    # Behind a colon somebody else may have a figure, and so may whoever parts a sentence there.
+    ("The guild considers that an insult: a fan, Ann Lee pointed out, costs £45,000.", ["Ann Lee"]),
+    ("It had been expected to be larger: analysts at Acme had forecast £30m.", ["analysts at Acme"]),
+    ("Lee said one thing was clear: it would cost £30m.", ["Lee"]),
     # Amounts beside who speaks of them, and sentences that go on with the figures of the one before.
     ("Uptake was 81%, well short of the 95% that doctors say is needed.", [None, "doctors"]),
     ("Growers will use a £48m store that the county says will open.", [None]),
