@@ -16,6 +16,8 @@ _ACTING, _ACTING_SURELY = words(_CONTEXTS, "acting in works"), words(_CONTEXTS, 
 _PLAYING, _KNOWN, _MAKING = (words(_CONTEXTS, of) for of in ("playing in works", "known for works", "making works"))
 _PARTS = words(_CONTEXTS, "parts of works")
 _WORKISH = words(_CONTEXTS, "speaking of works")
+_DANCING = frozenset(("dances", "danced", "portrays", "portrayed", "voices", "voiced"))
+_WON, _WINNING = (["won"], ["was"], ["is"], ["has"]), frozenset(("won", "win", "wins", "winning"))
 _MARKS = frozenset('"”“’‘')
 _NEAR = 7
 """How many words before "in" a work is announced: "had a small role in"."""
@@ -42,6 +44,12 @@ def is_acted_work(line: Line, name: Name) -> bool:
     if before == "in":
         since = next((back for back in range(len(near), 0, -1) if near[back - 1] == "in"), 0)
         return _is_acted_in(line, name, near[since:], titled)
+    if before in _DANCING and name.last - name.first == 1 and line.capital[at - 1]:
+        return not _is_listed(line, name)  # Ann Lee dances Odile
+    if before == "whose" and line.lower[at - 1] == "," and line.capital[at - 2]:
+        return not _is_listed(line, name) and line.lower[name.last : name.last + 1] in _WON  # Ann Lee, whose Salt won
+    if before == "the" and line.lower[at - 1] in _WINNING and name.label == "PER":
+        return name.last - name.first == 1  # won the Pulitzer
     if _is_known(line, name):
         return False
     if before == "of":

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ..data.sections import words
 from ..language.tagger import small_tag
+from .described import described
 from .line import Line
 from .name_draft import NameDraft
 from .name_lexicon import Lexicon, lexicon
@@ -69,7 +70,8 @@ def _links(line: Line, at: int) -> bool:
 def _heads_body(line: Line, at: int, lex: Lexicon) -> bool:
     """Whether a word heads a body: "Institute of", "Museum für"; "Friends of" only inside a sentence."""
     word = line.lower[at]
-    return lex.heads.get(word) == "ORG" or word in _ABROAD or (at > 0 and word in _FOLLOWERS)
+    followers = word in _FOLLOWERS and (at > 0 or described(line, 0, _end(line, 0)) == "ORG")
+    return lex.heads.get(word) == "ORG" or word in _ABROAD or followers
 
 
 def _make_whole(line: Line, at: int, names: NamesByWord, lex: Lexicon) -> None:

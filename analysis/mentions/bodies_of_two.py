@@ -75,14 +75,14 @@ def _shared(line: Line, at: int) -> tuple[int, int] | None:
         return None
     if before == "," and line.lower[first - 2] not in _HEADS:
         return None  # Marl, Dover and Kent Police: three
-    return (first, last) if _is_place(line, at - 1) else None
+    return (first, last) if line.lower[at - 1] in _COMPASS or _is_place(line, at - 1) else None
 
 
 def _end(line: Line, start: int) -> int:
     """Where a place and the head of a body behind it end, with what it does between; 0 where there is none."""
     at = start + (line.lower[start] in _COMPASS)
     at += line.lower[at] in _COMPASS
-    if at + 1 >= len(line.lower) or not _is_place(line, at):
+    if at + 1 >= len(line.lower) or not (_is_place(line, at) or (at > start and line.texts[at].istitle())):
         return 0
     at += 1
     end = 0

@@ -19,6 +19,8 @@ _NEAR = 6
 _LEADS = (("ahead", "of"), ("clear", "of"), ("lead", "over"), ("edge", "over"), ("points", "behind"))
 _POLLING, _STANDING = words(_CUES, "polling"), words(_CUES, "before a standing")
 _STANDINGS = words(_CUES, "standings")
+_RUNNING = (["who", "runs"], ["who", "ran"], ["who", "chairs"], ["who", "founded"], ["who", "owns"], ["who", "leads"])
+_DUE = (["report"], ["publish"], ["update"], ["float"], ["list"])
 _HIRING = words(_CUES, "hiring")
 _SMALL = words("name-parts.txt", "small in acronyms")
 
@@ -30,6 +32,10 @@ def body_signs(line: Line, name: Name) -> list[str]:
         return ["polled"]
     if _is_titled(line, name.first):
         return ["titled"]
+    if line.lower[max(0, name.first - 2) : name.first] in _RUNNING:
+        return ["run by"]
+    if line.lower[name.last + 1 : name.last + 3] == ["due", "to"] and line.lower[name.last + 3 : name.last + 4] in _DUE:
+        return ["handles millions"]
     if after in _PLURAL and _is_alone(line, name):
         return ["have"]
     if after and handles_sum(line, name.last):

@@ -119,7 +119,9 @@ def _opens_with_role(line: Line, name: Name, lex: Lexicon) -> bool:
     if not opens or size not in (3, 4) or word not in _ROLES or heads(lex, line.lower[first : name.last]):
         return False
     known = lex.phrases.get(word, "") + gazetteer().kinds(word)
-    return not set("go") & set(known) and all(line.capital[first : name.last])
+    return not set("go") & set(known) and all(
+        line.capital[at] or line.lower[at] in PARTICLES for at in range(first, name.last)
+    )
 
 
 def _before_role(line: Line, name: Name, role: int, lex: Lexicon) -> Iterator[Name]:

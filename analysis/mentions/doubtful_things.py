@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..data.sections import words
+from ..language.tagger import small_tag
 from .gazetteer import gazetteer
 from .line import Line, is_headline
 from .name_draft import NameDraft
@@ -43,9 +44,31 @@ def _as_actor(line: Line, names: list[Name], name: Name) -> Name:
         label = "ORG"  # RC Ashford
     if not label and name.confidence < _UNSURE and the and line.lower[name.last : name.last + 1] in _PREMISES:
         label = "ORG"  # the Lobster Pot restaurant
+    if not label and name.confidence < _UNSURE and _is_only_town(lower):
+        label = "LOC"
+    if not label and name.last - name.first == 2 and _is_beside_person(line, names, name):
+        label = "PER"
     if not label and name.confidence < _UNSURE and (_is_full_name(lower) or _is_announced(line, name)):
         label = "PER"
     return name._replace(label=label, confidence=max(_SURE, name.confidence)) if label else name
+
+
+def _is_only_town(lower: list[str]) -> bool:
+    """Whether the lists have one word as nothing but a town: "Lerwick might as well be London"."""
+    classes = gazetteer().classes.get(lower[0])
+    return len(lower) == 1 and bool(classes) and set(classes) <= set("ABCDr") and not small_tag(lower[0])
+
+
+def _is_beside_person(line: Line, names: list[Name], name: Name) -> bool:
+    """Whether "and" joins two words, that are no plain ones, to a sure person's full name: "Aditi Varg and Ann Lee"."""
+    key = line.lower[name.first : name.last]
+    if any(small_tag(word) or lexicon().phrases.get(word, "g").strip("gs") for word in key):
+        return False
+    return any(
+        one.label == "PER" and one.confidence > _DOUBTFUL and one.last - one.first > 1
+        for one in names
+        if line.lower[name.last : one.first] == ["and"] or line.lower[one.last : name.first] == ["and"]
+    )
 
 
 def _is_announced(line: Line, name: Name) -> bool:

@@ -32,6 +32,12 @@ def _sure() -> frozenset[str]:
     return frozenset(lexicon().heads) | _LED | {pair.split()[-1] for pair, *_ in rows("heads.txt", "pairs")}
 
 
+@cache
+def _pairs() -> dict[tuple[str, ...], str]:
+    """The labels of the pairs of words that head names."""
+    return {tuple(pair.split()): label for pair, label in rows("heads.txt", "pairs")}
+
+
 def _with_headed(line: Line, names: list[Name]) -> list[Name]:
     sure = _sure()
     ends = [at for at in line.heads if line.lower[at] in sure]
@@ -57,6 +63,8 @@ def _headed(line: Line, at: int, names: NamesByWord) -> Name | None:
     label = heads(lexicon(), line.lower[first : at + 1])
     if not label and at - first > 1 and line.lower[at] in _LED and _is_led(line, first):
         label = "ORG"
+    if _is_cut_pair(line, first, at, names):
+        return Name(first, at + 1, "ORG", _CONFIDENCE)  # Dulva + Crown Court
     if not names.touching(first, at + 1)[1:] and _goes_on_plain(line, first, at, names):
         return Name(first, at + 1, "ORG", _CONFIDENCE)
     opens = first == 0 and at - first < 2
@@ -64,6 +72,15 @@ def _headed(line: Line, at: int, names: NamesByWord) -> Name | None:
     if not label or opens or numbered or names.touching(first, at + 1) or not _ends(line, at + 1):
         return None
     return Name(first, at + 1, label, _CONFIDENCE)
+
+
+def _is_cut_pair(line: Line, first: int, at: int, names: NamesByWord) -> bool:
+    """Whether two words that surely head a body were parted, or cut from the place before: "(Dulva Crown) (Court)"."""
+    if at - first < 2 or _pairs().get((line.lower[at - 1], line.lower[at])) != "ORG":
+        return False
+    touched = names.touching(first, at + 1)
+    inside = all(name.first >= first and name.last <= at + 1 for name in touched)
+    return len(touched) > 1 and inside and all(name.label in ("LOC", "ORG") for name in touched)
 
 
 def _goes_on_plain(line: Line, first: int, at: int, names: NamesByWord) -> bool:

@@ -5,13 +5,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..data.sections import words
+from ..language.tagger import small_tag
 from .cutting import OWNED
 from .gazetteer import gazetteer
 from .line import Line
 from .name_draft import Key, NameDraft, key_in
 from .name_heads import heads
 from .name_lexicon import lexicon
+from .rows_behind_nouns import row_from
 from .tagging import Name
 from .things import THING
 from .vessels import NAVAL, is_vessel
@@ -21,8 +25,12 @@ _ANIMALS = words(_CONTEXTS, "animals")
 _BOATS = words(_CONTEXTS, "boats", "vessels before") - {"-registered", "-flagged", "aboard"}
 _WHOSE = words(_CONTEXTS, "before whose work") | {"a", "an", "the"}
 _NAMING = words(_CONTEXTS, "naming")
+_MANY = words(_CONTEXTS, "vessels in the plural")
+_GOODS, _WHOSE_GOODS = words(_CONTEXTS, "goods of makers"), words(_CONTEXTS, "before models")
+_BEING = words(_CONTEXTS, "being")
 _ILL, _ILLNESSES = words(_CONTEXTS, "illnesses called after"), words(_CONTEXTS, "behind illnesses")
 _CLOSING = frozenset((",", ".", ")", ";"))
+_LONGEST = 4
 _REACH = 4
 """How many words before its noun tell whose an animal or a boat is."""
 
@@ -30,19 +38,70 @@ _REACH = 4
 def label_introduced_things(draft: NameDraft) -> None:
     """Label as things what the article calls a ship, an animal or an illness, wherever it goes by that name."""
     found: set[Key] = set()
-    ill: set[Key] = set()
+    sure: set[Key] = set()
     for line, names in zip(draft.lines, draft.names, strict=True):
+        sure.update(_behind_nouns(line))
         for name in names:
             if name.label != "NRP" and (is_vessel(line, name) or _is_introduced(line, name)):
                 first = name.first + (line.lower[name.first] in NAVAL and name.last - name.first > 1)
                 found.add(key_in(line, first, name.last))
                 found.add(key_in(line, name.first, name.last))
             elif _is_illness(line, name):
-                ill.add(key_in(line, name.first, name.last))
-    found = {key for key in found if _may_stand_alone(key)} | ill
+                sure.add(key_in(line, name.first, name.last))
+    found = {key for key in found if _may_stand_alone(key)} | sure
     if found:
         found -= _borne(draft)
         draft.each(lambda line, names: [_as_thing(line, name, found) for name in names])
+    if not _GOODS.isdisjoint(draft.small):
+        draft.each(lambda line, names: [_without_maker(line, name) for name in names])
+
+
+def _behind_nouns(line: Line) -> Iterator[Key]:
+    """The names right behind nouns for ships and animals, also such as were not seen: "the ferries Ebba and Kari"."""
+    for at in line.heads:
+        noun = line.lower[at - 1] if at else ""
+        if not line.capital[at] or not at or line.capital[at - 1]:
+            continue
+        if noun in _MANY:
+            yield from (key_in(line, *span) for span in row_from(line, at))
+        elif noun in _ANIMALS or noun in _BOATS or (noun == "the" and _is_said_of_boat(line, at - 2)):
+            last = at + 1
+            while (
+                last < len(line.lower) and last - at < _LONGEST and line.capital[last] and line.texts[last][0].isalpha()
+            ):
+                last += 1
+            key = key_in(line, at, last)
+            if last - at > 1 and _is_unlisted(key) and not (noun in _ANIMALS and _opens_with_forename(key)):
+                yield key
+
+
+def _is_said_of_boat(line: Line, at: int) -> bool:
+    """Whether "was" or a comma at a word leads to a boat's name: "the trawler was the Ebba", "a boat, the Ebba"."""
+    return at > 0 and (line.lower[at] in _BEING or line.lower[at] == ",") and line.lower[at - 1] in _BOATS
+
+
+def _is_unlisted(key: Key) -> bool:
+    name = " ".join(key)
+    return not set("cpond") & set(lexicon().phrases.get(name, "") + lexicon().phrases.get(key[0], "").strip("pogsc"))
+
+
+def _opens_with_forename(key: Key) -> bool:
+    """Whether a name may be that of whoever does something to an animal: "the dog Ann Lee found"."""
+    return "g" in gazetteer().kinds(key[0]) + lexicon().phrases.get(key[0], "")
+
+
+def _without_maker(line: Line, name: Name) -> Name:
+    return name._replace(label=THING) if _is_made(line, name) else name
+
+
+def _is_made(line: Line, name: Name) -> bool:
+    """Whether a name only says who made what somebody has: "his Kawasaki motorbike", "a silver Tata lorry"."""
+    after = [*line.lower[name.last : name.last + 2], "", ""]
+    if after[0] not in _GOODS or small_tag(after[1]) in ("NN", "NNS") or name.last - name.first > 2:
+        return False
+    at = name.first - 1
+    at -= at > 0 and not line.capital[at] and small_tag(line.lower[at]) in ("JJ", "NN")
+    return at >= 0 and line.lower[at] in _WHOSE_GOODS and not line.capital[name.last]
 
 
 def _is_illness(line: Line, name: Name) -> bool:
@@ -87,7 +146,7 @@ def _is_introduced(line: Line, name: Name) -> bool:
         at -= 1 + (line.lower[at - 1] == ",")
         return line.lower[at] in _ANIMALS or line.lower[at] in _BOATS
     if line.lower[at] in _ANIMALS:
-        return not line.capital[at]  # police dog Rex
+        return name.last - name.first == 1 or not _opens_with_forename(key_in(line, name.first, name.last))  # dog Rex
     if line.lower[at] != "," or line.lower[name.last : name.last + 1] == []:
         return False
     noun = at - 1

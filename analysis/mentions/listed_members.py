@@ -15,6 +15,7 @@ _JOINING = frozenset({",", "and", "or", "of"})
 _LONGEST = 40
 """How many words a list of names has at most."""
 _BEING = words("name-contexts.txt", "being")
+_RANKED = words("kind-cues.txt", "ranked among firms")
 _NEAR = 8
 """Within so many words behind "among" stands the noun for those among whom somebody is."""
 
@@ -73,7 +74,11 @@ def among_label(line: Line, name: Name) -> str:
     at, count = name.last, len(line.lower)
     while at < count and at - name.last < _LONGEST and (line.capital[at] or line.lower[at] in _BETWEEN):
         at += 1
-    if line.lower[at + 1 : at + 2] != ["among"] or line.lower[at] not in _BEING:
+    if at >= count or line.lower[at] not in _BEING:
+        return ""
+    if not _RANKED.isdisjoint(line.lower[at + 1 : at + 1 + _NEAR]):
+        return "ORG"  # Acme and Corva were the day's worst performers
+    if line.lower[at + 1 : at + 2] != ["among"]:
         return ""
     nouns = (labels_of_members().get(word, "") for word in line.lower[at + 2 : at + 2 + _NEAR])
     return next((label for label in nouns if label), "")

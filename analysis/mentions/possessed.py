@@ -9,6 +9,7 @@ from .line import Line, is_headline
 from .name_draft import NameDraft
 from .name_lexicon import lexicon
 from .names_by_word import NamesByWord
+from .own_signs import FAMILIES_OF_FIRMS
 from .tagging import Name
 
 _CONFIDENCE = 0.8
@@ -17,11 +18,17 @@ _LONGEST = 4
 _MEMBERS = words("name-parts.txt", "owners in names of bodies")
 _SAINTS = ("st", "st.", "saint")
 _SCHOOLS = words("heads.txt", "after a saint")
+_SITES = words("heads.txt", "sites of somebody")
 
 
 def add_possessed(draft: NameDraft) -> None:
     """Make whole the names of bodies in which a possessive parts the capitals."""
     surnames = _surnames(draft)
+    owned = [number for number, line in enumerate(draft.lines) if not OWNED.isdisjoint(line.lower)]
+    known = _standing_alone(draft) if owned else set()
+    for number in owned:
+        if not is_headline(draft.lines[number]):
+            draft.names[number] = _sites(draft.lines[number], draft.names[number], known)
     draft.each(
         lambda line, names: _with_possessed(line, [one for name in names for one in _parted(line, name, surnames)])
     )
@@ -85,7 +92,37 @@ def _body(line: Line, at: int) -> Name | None:
         last = _past_second_saint(line, last)
         if line.lower[last - 1] in _SCHOOLS:
             return Name(at - 2, last, "ORG", _CONFIDENCE)
+        if line.lower[last - 1] in _SITES:
+            return Name(at - 2, last, "LOC", _CONFIDENCE)  # St Ann's Hall
     return None
+
+
+def _sites(line: Line, names: list[Name], known: set[str]) -> list[Name]:
+    """The names with those of sites and shops made whole: "Sadler's Wells", "Harlow's Bakery"."""
+    found: NamesByWord | None = None
+    for at, word in enumerate(line.lower):
+        if word not in OWNED or not at or line.capital[at - 1 : at + 2] != b"\1\0\1":
+            continue
+        last, owner = at + 2, line.lower[at - 1]
+        alone = at < 2 or not line.capital[at - 2]
+        label = "LOC" if line.lower[last - 1] in _SITES else "ORG" if line.lower[last - 1] in FAMILIES_OF_FIRMS else ""
+        if not (label and alone) or line.capital[last : last + 1] == b"\1" or owner in known:
+            continue
+        if not set("cpo") & set(lexicon().phrases.get(owner, "")):
+            found = found or NamesByWord(names, len(line.lower))
+            if [(one.first, one.last) for one in found.touching(at - 1, last)] != [(at - 1, last)]:
+                _put(Name(at - 1, last, label, _CONFIDENCE), found)
+    return found.names() if found else names
+
+
+def _standing_alone(draft: NameDraft) -> set[str]:
+    """The words that are names, or the last of a person's, with no possessive behind them."""
+    return {
+        line.lower[name.last - 1]
+        for line, names in zip(draft.lines, draft.names, strict=True)
+        for name in names
+        if line.lower[name.last : name.last + 1] == [] or line.lower[name.last] not in OWNED
+    }
 
 
 def _past_second_saint(line: Line, last: int) -> int:

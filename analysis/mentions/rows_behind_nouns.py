@@ -29,16 +29,16 @@ def _with_rows(line: Line, names: list[Name]) -> list[Name]:
     found: NamesByWord | None = None
     for at in line.heads:
         label = labels.get(line.lower[at - 1]) if at and line.capital[at] and not line.capital[at - 1] else None
-        row = _row(line, at) if label else []
+        row = row_from(line, at) if label else []
         if label and len(row) >= _FEWEST:
             found = found or NamesByWord(names, len(line.lower))
             for first, last in row:
-                if not found.touching(first, last):
+                if not found.touching(first, last) and (label != "PER" or last - first > 1):
                     found.replace(Name(first, last, label, _CONFIDENCE))
     return found.names() if found else names
 
 
-def _row(line: Line, at: int) -> list[tuple[int, int]]:
+def row_from(line: Line, at: int) -> list[tuple[int, int]]:
     """The spans of the names from a word on, parted by commas and one "and" before the last; else nothing."""
     found: list[tuple[int, int]] = []
     while at < len(line.lower) and line.capital[at]:

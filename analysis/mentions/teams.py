@@ -27,6 +27,7 @@ _HANDING, _WON = words("teams.txt", "handing"), words("teams.txt", "what clubs a
 _BEFORE_TO = words("teams.txt", "before to and a club")
 _LEAGUES = words("teams.txt", "leagues of clubs")
 _PLAYERS, _TRANSFERS = words("teams.txt", "players"), words("teams.txt", "transfers")
+_OFFERED = words("teams.txt", "what clubs offer")
 _FOR = ("for", "from", "with", "to", "against")
 _SURE = 0.95
 _JOINTS = (["and"], ["or"])
@@ -156,6 +157,8 @@ def _is_only_place(line: Line, name: Name) -> bool:
 def _plays_as_club(line: Line, name: Name) -> bool:
     """Whether what stands beside a town's name tells of its club: "Hull were", "Hull striker", "scored for Hull"."""
     before = ["", "", *line.lower[max(0, name.first - _NEAR) : name.first]]
+    if before[-2:] == ["medical", "at"] or _offers(line, name):
+        return True
     if before[-1] in _FOR and (not _SIGNING.isdisjoint(before) or before[-2] in _BEFORE_TO):
         return True
     if _is_placed(line, name):
@@ -181,6 +184,12 @@ def _plays_as_club(line: Line, name: Name) -> bool:
     if after[0] in OWNED and after[1].isdigit() and len(after[1]) < _LONG:
         return True  # in reply to Kent's 402
     return after[:2] == ["went", "down"] or (after[0] == "," and _plays_in_clause(line, name.last + 1))
+
+
+def _offers(line: Line, name: Name) -> bool:
+    """Whether an offer is a name's: "Hull's bid for Ann Lee"."""
+    after = line.lower[name.last : name.last + 2]
+    return len(after) > 1 and after[0] in OWNED and after[1] in _OFFERED
 
 
 def _plays_in_clause(line: Line, at: int) -> bool:

@@ -129,7 +129,7 @@ def _votes(draft: NameDraft) -> dict[Key, dict[str, float]]:
             key = key_in(line, name.first, name.last)
             called = name.first and line.lower[name.first - 1] in HONORIFICS
             votes[key][name.label] += weight * (2.0 if called and name.label == "PER" else name.confidence)
-            titled = called and line.texts[name.first - 1].istitle()  # not MS Windows
+            titled = called and name.label != "MSC" and line.texts[name.first - 1].istitle()  # not MS Windows
             if titled and len(key) == 1 and not set("cpo") & set(lexicon().phrases.get(key[0], "")):
                 votes[key]["PER"] += _CALLED
             if name.label in ("LOC", "PER") and _is_joined(line, name) and not _is_known(key):

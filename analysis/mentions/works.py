@@ -26,6 +26,7 @@ _MARKS = frozenset(",:&!?\"“”'‘’")
 _OPENING, _CLOSING = frozenset('"“'), frozenset('"”')
 _ENDS = frozenset(".!?")
 _WORKS = words(_CONTEXTS, "works after") | {"play", "plays", "books", "book"}
+_FILMS, _WHOSE = words(_CONTEXTS, "works after"), words(_CONTEXTS, "before whose work")
 _ARTICLES, _OF = frozenset(("a", "an", "the")), frozenset(("of", "in", "on", "at", "for", "to"))
 _LONGEST = 9
 """How many words and marks a title in quotation marks has at most."""
@@ -106,8 +107,16 @@ def _list_end(line: Line, start: int) -> int:
 def _run_titles(line: Line) -> Iterator[tuple[int, int]]:
     """Titles with small words or an article of their own right behind what they are: "the play Ashes of Lima"."""
     for at, word in enumerate(line.lower[:-2]):
+        if word in _FILMS and line.lower[at + 1] == "," and line.capital[at + 2] and not line.capital[at]:
+            end = _list_end(line, at + 2)
+            title = not (_ARTICLES | _OF).isdisjoint(line.lower[at + 3 : end])
+            if title and not _WHOSE.isdisjoint(line.lower[max(0, at - 3) : at]):
+                yield at + 2, end  # her second film, On Being a Marl
+            continue
         if word not in _WORKS or line.capital[at] or not line.capital[at + 1]:
             continue
+        if word == "plays" and at and line.capital[at - 1]:
+            continue  # Ann Lee plays St Ann's Hall in Dover
         end = _list_end(line, at + 1)
         while end > at + 1 and not line.capital[end - 1]:
             end -= 1

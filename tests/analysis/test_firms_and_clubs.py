@@ -19,6 +19,10 @@ TRANSFERS = "The striker scored on loan. "
         ("Marl and Ridge were among nine technology firms there.", {"Marl/O", "Ridge/O"}),
         ("Marl and Ridge were among nine villages there.", {"Marl/L", "Ridge/L"}),
         ("While in those countries, Negrone met Ann and Bob.", {"Negrone/P", "Ann/P", "Bob/P"}),
+        ("Ferrexpo and Fresnillo were the day's worst performers.", {"Ferrexpo/O", "Fresnillo/O"}),
+        ("Ann Lee, who runs Verificado Istmo, left.", {"Ann Lee/P", "Verificado Istmo/O"}),
+        ("Trainer Henry de Bromhead said so.", {"Henry de Bromhead/P"}),
+        ("Aditi Ashok and Céline Boutier share second.", {"Aditi Ashok/P", "Céline Boutier/P"}),
         ("Haldane has hired Ewan Lockhart from Brodmar.", {"Ewan Lockhart/P", "Brodmar/O"}),
         ("The licence of PT Lintas Samudra was lost.", {"PT Lintas Samudra/O"}),
         ("An account of UAB Baltic Lease was empty.", {"UAB Baltic Lease/O"}),
@@ -52,6 +56,8 @@ def test_firms_of_one_word(text: str, expected: set[str]) -> None:
         ("Plymouth have recalled Freddie Isk from Aldershot.", {"Plymouth/O", "Freddie Isk/P", "Aldershot/O"}),
         ("Exeter host Hull on Monday.", {"Exeter/O", "Hull/O"}),
         ("He was born in Luton.", {"Luton/L"}),
+        ("Ann Lee had a medical at Luton.", {"Ann Lee/P", "Luton/O"}),
+        ("Ajax rejected Luton's bid.", {"Ajax/O", "Luton/O"}),
     ],
 )
 def test_towns_that_trade_players_are_clubs(text: str, expected: set[str]) -> None:

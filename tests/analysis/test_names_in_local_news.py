@@ -68,6 +68,13 @@ def test_an_address_is_made_of_places(text: str, expected: set[str]) -> None:
             {"Cambridgeshire and Peterborough Combined Authority/O"},
         ),
         ("Harbury Constabulary was called.", {"Harbury Constabulary/O"}),
+        (
+            "Divers from North and West Riding Fire and Rescue Service came.",
+            {"North and West Riding Fire and Rescue Service/O"},
+        ),
+        ("The Health and Safety Executive said so.", {"Health and Safety Executive/O"}),
+        ("He was sent to Winchester Crown Court.", {"Winchester Crown Court/O"}),
+        ("Friends of Dunmore Den, a charity, found it.", {"Friends of Dunmore Den/O"}),
         # Two bodies, or a place and a body.
         ("The deal between Wexby and Marlow Council was off.", {"Wexby/L", "Marlow Council/O"}),
         ("Homes in Leeds and Kirklees Council buses burned.", {"Leeds/L", "Kirklees Council/O"}),
@@ -91,4 +98,16 @@ def test_two_places_share_a_body(text: str, expected: set[str]) -> None:
     ],
 )
 def test_a_city_is_not_its_region(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nadine Shah plays St George's Hall in Bradford.", {"Nadine Shah/P", "St George's Hall/L", "Bradford/L"}),
+        ("It moves to Sadler's Wells in May.", {"Sadler's Wells/L"}),
+        ("He runs Harlow's Bakeries in Leeds.", {"Harlow's Bakeries/O", "Leeds/L"}),
+    ],
+)
+def test_sites_are_called_after_whose_they_were(text: str, expected: set[str]) -> None:
     assert actors(text) == expected
