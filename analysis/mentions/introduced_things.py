@@ -26,6 +26,7 @@ _BOATS = words(_CONTEXTS, "boats", "vessels before") - {"-registered", "-flagged
 _WHOSE = words(_CONTEXTS, "before whose work") | {"a", "an", "the"}
 _NAMING = words(_CONTEXTS, "naming")
 _MANY = words(_CONTEXTS, "vessels in the plural")
+_NOUNS = _MANY | _BOATS | _ANIMALS
 _GOODS, _WHOSE_GOODS = words(_CONTEXTS, "goods of makers"), words(_CONTEXTS, "before models")
 _BEING = words(_CONTEXTS, "being")
 _ILL, _ILLNESSES = words(_CONTEXTS, "illnesses called after"), words(_CONTEXTS, "behind illnesses")
@@ -40,9 +41,11 @@ def label_introduced_things(draft: NameDraft) -> None:
     found: set[Key] = set()
     sure: set[Key] = set()
     for line, names in zip(draft.lines, draft.names, strict=True):
-        sure.update(_behind_nouns(line))
+        if not _NOUNS.isdisjoint(line.lower):
+            sure.update(_behind_nouns(line))
         for name in names:
-            if name.label != "NRP" and (is_vessel(line, name) or _is_introduced(line, name)):
+            known = name.label == THING and is_vessel(line, name)  # as label_things found it
+            if known or (name.label != "NRP" and _is_introduced(line, name)):
                 first = name.first + (line.lower[name.first] in NAVAL and name.last - name.first > 1)
                 found.add(key_in(line, first, name.last))
                 found.add(key_in(line, name.first, name.last))

@@ -19,12 +19,17 @@ _MEMBERS = words("name-parts.txt", "owners in names of bodies")
 _SAINTS = ("st", "st.", "saint")
 _SCHOOLS = words("heads.txt", "after a saint")
 _SITES = words("heads.txt", "sites of somebody")
+_CALLED_SO = _SITES | FAMILIES_OF_FIRMS
 
 
 def add_possessed(draft: NameDraft) -> None:
     """Make whole the names of bodies in which a possessive parts the capitals."""
     surnames = _surnames(draft)
-    owned = [number for number, line in enumerate(draft.lines) if not OWNED.isdisjoint(line.lower)]
+    owned = [
+        number
+        for number, line in enumerate(draft.lines)
+        if not (OWNED.isdisjoint(line.lower) or _CALLED_SO.isdisjoint(line.lower))
+    ]
     known = _standing_alone(draft) if owned else set()
     for number in owned:
         if not is_headline(draft.lines[number]):

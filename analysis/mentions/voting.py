@@ -142,7 +142,11 @@ def _votes(draft: NameDraft) -> dict[Key, dict[str, float]]:
 
 def _description_of(line: Line, name: Name, key: Key) -> str:
     """The label that the text gives a name by what it says that it is, or nothing."""
-    if name.label == "NRP" or is_vessel(line, name) or lexicon().phrases.get(" ".join(key), "") in ("c", "p", "cp"):
+    if (
+        name.label == "NRP"
+        or (name.label == "MSC" and is_vessel(line, name))
+        or lexicon().phrases.get(" ".join(key), "") in ("c", "p", "cp")
+    ):
         return ""
     label = described(line, name.first, name.last)
     if label == "PER" and len(key) == 1 and len(key[0]) > _INITIALS and line.texts[name.first].isupper():
