@@ -59,6 +59,7 @@ from .told_twice import check_told_twice
 from .totals_named import check_totals
 from .two_sided_shares import check_two_sided
 from .votes_checked import check_votes
+from .weekdays_checked import check_weekdays
 from .whole_numbers import check_wholes
 from .worded_shares import check_worded
 from .years_checked import check_years
@@ -111,6 +112,7 @@ STEPS: tuple[Step, ...] = (
     check_ages_apart,
     check_lives,
     check_dates,
+    check_weekdays,
     check_years,
     check_spells,
     check_anniversaries,

@@ -87,3 +87,4 @@ GIVEN = re.compile(r"\b(?P<name>[A-Z][a-z]+) (?:was|is|turned|has turned)(?: onl
 WAS_NAMED = re.compile(r"(?:^|[.?!;:,”\"“] ?)[A-Z][a-z]+ was (?:just |only )?$")
 ENDS = re.compile(r"[.,;!]")
 """Behind "Tom was 27", of the dead."""
+THEN_ALONE = re.compile(r", then(?: aged| just| only)? $")

@@ -37,6 +37,7 @@ from .age_cues import (
     SELF,
     SINCE_THEN,
     THEN,
+    THEN_ALONE,
     TURNED,
     TURNED_IN,
     WAS_NAMED,
@@ -71,6 +72,8 @@ class AgeTold(NamedTuple):
     """Whether a deed is told of: "was 35 when he received the first"."""
     swapped: bool = False
     """Whether only two digits that changed places make it a slip: who is meant is a guess."""
+    open: bool = False
+    """Whether nothing beside it says when: "Gow, then 58, had worked"."""
     lately: bool = False
     """Whether it is of the year before now or so: an age at death."""
 
@@ -155,7 +158,7 @@ def _then(people: People, sentence: Sentence, number: Number, open_: bool) -> Ag
     if not (done or at_the_time or (THEN.search(before) and CLOSES.match(after))):
         return None
     told = _of(people, sentence, number)
-    return told and told._replace(then=True, done=done)
+    return told and told._replace(then=True, done=done, open=THEN_ALONE.search(before) is not None)
 
 
 def _now(people: People, sentence: Sentence, number: Number) -> AgeTold | None:

@@ -23,12 +23,15 @@ from .slip_evidence import in_other_order, slip_between
 from .told_figures import Sentence, sentences_with_numbers, span_of
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!s)")
+_IT_WAS = re.compile(r"(?:It|That|This) was\b")
 _AND = re.compile(r"\b(?:and|but|before|until)\b")
 _AGO = re.compile(r",?\s+(?:ago|earlier|later|before|after|on|since)\b")
 _FOR = re.compile(
-    r"\b(?:those|these|all|since|after|his|her|their) (?:[a-z]+ )?$|^[“\"]?(?:It (?:is|was|had been) )?$", re.IGNORECASE
+    r"\b(?:those|these|all|since|after|his|her|their|(?:her|him)self for) (?:[a-z]+ )?$"
+    r"|^[“\"]?(?:It (?:is|was|had been) )?$",
+    re.IGNORECASE,
 )
-_LOOSE, _SURELY, _NEAR, _FEW, _ERA = 1, 3, 300, 3, 1000
+_LOOSE, _SURELY, _NEAR, _FEW, _ERA, _LONG = 1, 3, 300, 3, 1000, 8
 
 
 class Years(NamedTuple):
@@ -40,6 +43,7 @@ class Years(NamedTuple):
     places: tuple[Span, ...]
     start: int
     """Where the text tells so."""
+    now: bool = False
     weak: bool = False
     """Whether it is not sure of whom or when: it is held only against what is."""
 
@@ -87,7 +91,15 @@ def _of_times(age: AgeTold, nows: Sequence[int]) -> Years:
         first, last = (each - (age.ago or 0) for each in (nows[0] - age.lately, nows[-1]))
         words = age.number.text + (f" {age.ago} years ago" if age.ago else "")
     places = tuple(sorted((*span_of(age.number), *([age.place] if age.place else []))))
-    return Years(first - value - 1, last - value, words, places, age.number.start, age.lately or not age.sure)
+    return Years(
+        first - value - 1,
+        last - value,
+        words,
+        places,
+        age.number.start,
+        age.is_now and age.sure and last == 0,
+        age.lately or not age.sure,
+    )
 
 
 def _who(age: AgeTold, known: Mapping[str, list[Years]], main: str | None) -> str:
@@ -105,14 +117,15 @@ def _times_near(sentences: Sequence[Sentence], age: AgeTold, nows: Sequence[int]
     years: set[int] = set()
     at = bisect_right(sentences, start, key=lambda each: each.span.start) - 1
     for sentence in sentences[max(0, at - 1) : at + 2]:
-        gap = sentence.span.start - sentences[at].span.end
         back = sentences[at].span.start - sentence.span.end
-        if gap > 1 or back > (1 if age.done else _NEAR):
+        if sentence.span.start - sentences[at].span.end > 1 or back > (1 if age.done else _NEAR):
             continue  # of the next paragraph, or far before
         spells = (each for each in sentence.numbers if each.kind == "duration" and each.unit == "year" and each.value)
         spans = (each for each in spells if _AGO.match(sentence.after(each)) or _FOR.search(sentence.before(each)))
         ago = {int(each.value or 0) for each in spans if (each.value or 0) >= _SURELY}
         found |= {-value for value in ago} | {now - value for now in nows if len(nows) == 1 for value in ago}
+        if sentence.span.start > start and not _IT_WAS.match(sentence.text):
+            continue  # what is told behind has a year of its own
         behind = start - sentence.span.start if sentence is sentences[at] else len(sentence.text)
         years |= {
             int(year[0])
@@ -120,11 +133,19 @@ def _times_near(sentences: Sequence[Sentence], age: AgeTold, nows: Sequence[int]
             if year.start() < behind or not _AND.search(sentence.text, behind, year.start())
         } - {*placed, *nows[-1:]}
     some = len(years) <= (_FEW if age.done else 1)
+    if not (found or years) and age.open and len(nows) == 1:
+        told = (int(year[0]) for sentence in sentences for year in _YEAR.finditer(sentence.text))
+        return sorted({nows[0] - 1, nows[0], *(year for year in told if nows[0] - _LONG <= year <= nows[0])})
     return sorted(found | (years if some else set()))
 
 
 def _apart(one: Years, other: Years) -> int:
     return max(one.first, other.first) - min(one.last, other.last)
+
+
+def _room(one: Years, other: Years) -> int:
+    """A year for what may have been before a birthday; none between two ages of now."""
+    return 0 if one.now and other.now else _LOOSE
 
 
 def _is_same_era(one: Years, other: Years) -> bool:
@@ -143,7 +164,7 @@ def _held(age: AgeTold, years: Years, known: dict[str, list[Years]], main: str |
     if not mine:
         return
     proven = age.sure and age.year is not None and mine[0].first == mine[0].last
-    if any(_apart(years, each) <= _LOOSE for _, each in others if each in mine or not proven):
+    if any(_apart(years, each) <= _room(years, each) for _, each in others if each in mine or not proven):
         return
     value = int(age.number.value or 0)
     reach = range(value + years.first - mine[0].last, value + years.last - mine[0].first + 1)

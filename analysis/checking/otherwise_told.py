@@ -6,15 +6,18 @@ are parts of it. "£86,000 was raised" contradicts no £80,000 where £6,000 mor
 
 from __future__ import annotations
 
+import re
+
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .figure_contexts import kind_of, told_value
 
+_AT_END, _AGED = re.compile(r"[\s.]*(?:\n|$)"), re.compile(r"(?:, | at | aged )$")
 _SMALL = 12
 """Up to here a figure is told so often that it explains nothing."""
 _MEMBERS = 3
 _TWO, _DIGITS = 2, 3
-_GREAT, _NEAR = 100, 400
+_GREAT, _NEAR = 1000, 400
 """A lesser figure explains only what stands so near to it: 28 may be anything."""
 
 
@@ -41,6 +44,12 @@ def _stands_again(findings: Findings, one: Consistency) -> bool:
     start, end = one.places[0]
     told = next((number for number in findings.numbers if number.start < end and start < number.end), None)
     value = told_value(told) if told else None
+    if (
+        told
+        and _AT_END.match(findings.article.text, end)
+        and _AGED.search(findings.article.text, max(0, start - 8), start)
+    ):
+        return any(each.value == value and each.kind == "age" for each in findings.numbers if each.start >= end)
     if told is None or value is None or len(f"{value:.10g}".strip("0").replace(".", "")) < _DIGITS:
         return False
     return any(told_value(number) == value for number in findings.numbers if number.start >= end)

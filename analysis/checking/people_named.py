@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from ..article import Span
 from ..data.sections import alternation
-from ..findings import Findings
+from ..findings import Actor, Findings
 from .told_figures import FILE
 
 _COURTESY, _BESIDE = re.compile(r"\b(?:Mrs?|Ms|Miss)\.? $"), 40
@@ -18,6 +19,9 @@ _HE, _SHE = re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE), re.compile(r"\b(?:
 
 
 _OPENING = 300
+_TWO, _SHORT = 2, 3
+_GIVEN = re.compile(r"\b[A-Z][a-zà-ÿ]+\b(?! [A-Z])(?!['’-]\w)")
+_OBITUARY = re.compile(r"Obituary\b", re.IGNORECASE)
 
 
 class Naming(NamedTuple):
@@ -56,6 +60,20 @@ class People:
         self.ends: dict[int, list[Naming]] = defaultdict(list)
         for each in self.namings:
             self.ends[each.end].append(each)
+
+    def _by_given_name(self, persons: Sequence[Actor]) -> Iterator[Naming]:
+        """Where a person of two names is told of by the given name alone, which nobody else bears: "Ailsa, who is"."""
+        given = Counter(actor.name.split()[0] for actor in persons if actor.name)
+        words = [actor.name.split() for actor in persons]
+        own = {
+            name[0]: actor.id
+            for name, actor in zip(words, persons, strict=True)
+            if len(name) == _TWO and given[name[0]] == 1 and len(name[0]) >= _SHORT
+        }
+        taken = {at for each in self.namings for at in range(each.start, each.end)}
+        for found in _GIVEN.finditer(self.text) if own else ():
+            if found[0] in own and found.start() not in taken:
+                yield Naming(found.start(), found.end(), own[found[0]])
 
     def _of_two(self) -> set[str]:
         """Whom the text names as kin of a bearer of the same name: "Brown, 61, and his son James Brown"."""
@@ -105,8 +123,10 @@ class People:
         first = self.namings[0] if self.namings else None
         if first is None or first.start > _OPENING:
             return None
-        behind = self.text[first.end : first.end + _OPENING]
-        return first.person if _dies().search(behind.split("\n\n")[0]) else None
+        if _OBITUARY.match(self.text):
+            return first.person
+        own = (each for each in self.namings if each.person == first.person and each.start < 2 * _OPENING)
+        return first.person if any(_dies().match(self.text, each.end) for each in own) else None
 
     def unnamed(self, sentence: Span) -> str | None:
         """Whom a sentence tells of that names nobody and has "he" or "she", but not both: stands for its start."""
@@ -118,7 +138,7 @@ class People:
 
 @cache
 def _dies() -> re.Pattern[str]:
-    return re.compile(r"\b(?:dies|died|dead|has died|obituary)\b", re.IGNORECASE)
+    return re.compile(r"[^.;:\n]{0,160}\b(?:dies|died|dead)\b", re.IGNORECASE)
 
 
 @cache

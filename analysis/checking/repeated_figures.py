@@ -18,7 +18,7 @@ from .consistency import Consistency
 from .counted_things import counted_head, is_added_up, is_left
 from .differences import is_margin
 from .group_taken_up import are_named
-from .slip_evidence import is_misspelt
+from .slip_evidence import is_misspelt, slip_between
 from .taken_up import Named, is_of_more, is_of_one_thing, subject_of
 from .told_figures import (
     FARTHEST,
@@ -113,6 +113,7 @@ def _slips(findings: Findings, named: Named, group: Sequence[Told]) -> Iterator[
             if (
                 earlier is not later
                 and _is_slip_apart(one, other)
+                and (other.kind != "duration" or slip_between(one.value or 0, other.value or 0))
                 and values.isdisjoint((abs(ours - theirs), ours + theirs))
                 and not (_is_remainder(findings, one, other) or is_added_up(earlier, one, other))
                 and not is_of_more(one, other)

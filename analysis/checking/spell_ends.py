@@ -31,6 +31,7 @@ _TAKES_UP = re.compile(
     r"|(?:It|He|She|They|That|The [a-z]+|Their [a-z]+) (?:had |has |was |were |is |have )?(?:been )?"
     rf"(?:{any_of(FILE, 'was so for a spell (phrases)')})? ?(?:for |there )?(?:exactly |just )?)?$"
 )
+_UNTIL = re.compile(r",? until (?:[A-Z][a-z]+ )?")
 _HAVE_PASSED = re.compile(r"\s+(?:will have|have|had) (?:passed|elapsed|gone by)\b")
 _FROM_TO = re.compile(r"\s?(?:to|until|till|through|and)\s(?:on\s)?(?:(?:late|early|the)\s)?$|\s?[-–]\s?$", re.I)
 _FROM = re.compile(r"\((?:from )?$|\b(?:from|between)\s+(?:(?:late|early|the|about|\w+day,?)\s+)?$", re.I)
@@ -126,6 +127,8 @@ def _with_earlier(place: Place) -> list[tuple[Point, Point]]:
     took = _TIED.search(place.before) and abs(own.span.start - spell.end) < _WIDE
     if passed or took:
         return [(each, own) for each in place.earlier] if len(place.earlier) == 1 else []
+    if _UNTIL.fullmatch(place.text, spell.end, own.span.start) and place.before.endswith("for "):
+        return [(each, own) for each in place.earlier]
     after = own.span.end < spell.start and place.text[own.span.end : spell.start] == ", after "
     return [(each, own) for each in place.earlier] if after and CLOSES.match(place.after) else []
 

@@ -23,6 +23,8 @@ _FIRST_IN = re.compile(
     r"\b(?:first|[a-z]{2,}est|(?:most|least|worst|best|last|only) [a-z]+)\b[^.;:]{0,60}? (?:in|for) (?:the past )?$"
     r"|\b(?:return|returns|back|again|reopens?)\b[^.;:]{0,60}? after $"
 )
+_LAST = re.compile(r"\blast(?: one)?(?:, | was | came | [a-z]+ )(?:back )?in $")
+_HISTORY = re.compile(r"\s+(?:history|existence|life|past)\b")
 _REACH, _BACK, _SOON = 80, 30, 2
 
 
@@ -42,7 +44,7 @@ def begun_of(place: Place, nows: Sequence[Point]) -> list[Point]:
         sole = None
     if sole and _is_of_one(place, sole):
         return [sole]
-    if first := _first_in(place):
+    if first := _first_in(place) or _history(place):
         return first
     if NOT_SPAN.match(after) or SOON.search(before):
         return []
@@ -65,8 +67,24 @@ def _first_in(place: Place) -> list[Point]:
         start = place.sentences[max(0, place.at - 1)].start
         end = place.sentences[min(len(place.sentences) - 1, place.at + _SOON)].end
     near = place.times.between(start, end, place.spell.unit)
-    found = [each for each in near if each.grain == "year" and _is_since(place.text, each)]
+    found = [each for each in near if each.grain == "year" and (_is_since(place.text, each) or _is_last(place, each))]
     return found[:1] if len({each.first for each in found}) == 1 else []
+
+
+def _history(place: Place) -> list[Point]:
+    """ "The bank's 162-year history. It was founded in 1863"."""
+    if "-" not in place.spell.text or not _HISTORY.match(place.after):
+        return []
+    start = place.sentences[max(0, place.at - _SOON)].start
+    end = place.sentences[min(len(place.sentences) - 1, place.at + 1)].end
+    near = [each for each in place.times.between(start, end, place.spell.unit) if each.grain == "year"]
+    found = [each for each in near if _starts().search(place.text[start : each.span.start][-_REACH:])]
+    return found[:1] if len({each.first for each in found}) == 1 else []
+
+
+def _is_last(place: Place, point: Point) -> bool:
+    """ "The last, in 2009"; "last won in 1985"."""
+    return _LAST.search(place.text, max(0, point.span.start - _BACK), point.span.start) is not None
 
 
 def _is_since(text: str, point: Point) -> bool:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .counted_things import kind_counted
 from .figure_contexts import kind_of
-from .told_figures import Sentence, is_exact, listed, sentences_with_numbers, span_of, written_step
+from .told_figures import Sentence, is_exact, listed, rounded_like, sentences_with_numbers, span_of, written_step
 
 _KNOWN = re.compile(r"(?:^|[\s“\"(])(?:(?:the|of the|all|all the|these|those|that|its|their|his|her)) $", re.IGNORECASE)
 _KINDS = frozenset({"count", "money", "measure", "percent"})
@@ -23,22 +23,24 @@ _OTHERS = re.compile(r"\s+(?:others?|more|remaining|further|other)\b", re.IGNORE
 _RESTRICTED = re.compile(
     r"\s+(?:[\w’'-]+ ){1,3}?(?:in|from|with|who|that|which|whose|aged|under|over|and)\b", re.IGNORECASE
 )
-_ALL, _TWO = re.compile(r"\ball (?:the )?$", re.IGNORECASE), 2
+_ALL, _TWO, _LONG = re.compile(r"\ball (?:the )?$", re.IGNORECASE), 2, 4
+_THE = re.compile(r"\b(?:the|those|these|that) $", re.IGNORECASE)
 
 
 def check_swapped(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Figures that stand once, as if they were known, and are another with two digits in each other's place."""
     sentences = sentences_with_numbers(findings)
     told = [(s, n) for s in sentences for n in s.numbers if kind_of(n) in _KINDS and is_exact(n) and _digits(n)]
-    often = Counter((kind_of(n), n.unit, n.value) for _, n in told)
+    often = Counter(n.value for n in findings.numbers)
     alike: dict[object, list[tuple[Sentence, Number]]] = defaultdict(list)
     for sentence, number in told:
         alike[kind_of(number), number.unit, "".join(sorted(_digits(number))), written_step(number)].append(
             (sentence, number)
         )
+    yield from _changed(told, often)
     for group in alike.values():
         for sentence, number in group:
-            if often[kind_of(number), number.unit, number.value] > 1:
+            if often[number.value] > 1:
                 continue
             known = not sentence.headline and _KNOWN.search(sentence.before(number)) is not None
             if not (known or sentence.headline) or _OTHERS.match(sentence.after(number)):
@@ -58,6 +60,30 @@ def check_swapped(findings: Findings, _: Comparison) -> Iterator[Consistency]:
                 else:
                     message, rule = f"the text gives {here.text} here and {there.text} there", "repeated"
                 yield Consistency(rule, message, False, span_of(here, there))
+
+
+def _changed(told: Sequence[tuple[Sentence, Number]], often: Mapping[float | None, int]) -> Iterator[Consistency]:
+    """ "The 1,545 who voted yes", where 1,445 did: a long figure taken as known that stands once, but for one digit."""
+    for at, (sentence, number) in enumerate(told):
+        if sentence.headline or len(_digits(number).rstrip("0")) < _LONG or often[number.value] > 1:
+            continue
+        if not _THE.search(sentence.before(number)) or _OTHERS.match(sentence.after(number)):
+            continue
+        near = [n for s, n in told[:at] if s is not sentence and _is_digit_apart(n, number)]
+        if len({n.value for n in near}) == 1:
+            message = f"the text gives {near[-1].text} here and {number.text} there"
+            yield Consistency("repeated", message, False, span_of(near[-1], number))
+
+
+def _is_digit_apart(one: Number, other: Number) -> bool:
+    """Whether two figures of one kind, unit and size have all digits alike but one, which is not the last."""
+    ours, theirs = _digits(one), _digits(other)
+    if kind_of(one) != kind_of(other) or one.unit != other.unit or written_step(one) != written_step(other):
+        return False
+    if len(ours) != len(theirs) or one.value == rounded_like(other.value or 0, one.value or 0):
+        return False
+    apart = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a != b]
+    return len(apart) == 1 and apart[0] < len(ours) - 1
 
 
 def _may_be_part(sentence: Sentence, number: Number, told: Sequence[tuple[Sentence, Number]]) -> bool:

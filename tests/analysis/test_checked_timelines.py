@@ -93,6 +93,38 @@ SLIPS = [
         "sum",
     ),
     ("The firm has sold nine of its 15 coaches and keeps {six|four}.", "sum"),
+    # a known whole of which "the other" are left; those for and against of all who voted
+    ("Twenty-four of 57 flights were cancelled, and the other {33|23} left late.", "sum"),
+    (
+        "Of 2,150 drivers balloted, 1,720 voted, a turnout of 80 per cent; 1,445 were for it and {275|257} against.",
+        "sum",
+    ),
+    # dates that share a month, and a weekday of the year in the dateline
+    ("The walkouts are on Tuesday 13, Thursday 15 and Saturday {17|27} May.", "date"),
+    ("Doors open between Monday {6|16} and Friday 10 October.", "date"),
+    (
+        "ARN, 6 February 2025 - The bank held its rate. It was founded in 1863. The next is on Thursday {20|30} March.",
+        "date",
+    ),
+    # since when a history runs; until when somebody stayed
+    (
+        "The bank held it on 6 February 2025. Ms Holm is the youngest in its {162-year|126-year} history. It "
+        "was founded "
+        "in 1863.",
+        "date",
+    ),
+    (
+        "His career ended in 1976. He went back to the pit, as a safety officer, and stayed for {23|33} years, "
+        "until 1999.",
+        "date",
+    ),
+    ("It is their first strike in {16|26} years; the last, in 2009, was long. It is 3 May 2025.", "date"),
+    # then, and nothing beside it says when
+    ("It was on 3 May 2025. Captain Gow, then {58|48}, had worked 15 hours. Captain Gow, now 59, was cleared.", "age"),
+    # by the given name, and two ages of now
+    ("Ailsa Gear, 11, had it to herself. It was sunny. Ailsa, who turned {11|13} in May, moves on.", "age"),
+    # a long figure taken as known, but for one digit
+    ("Of the drivers 1,445 were for it. They met on Friday. “The {1,445|1,545} who came are fine.”", "repeated"),
 ]
 
 
@@ -128,6 +160,17 @@ FINE = [
     "came 3,000, in June 2,000 and in July 7,000.",
     # nine of the 15 is no whole of the 15
     "It has sold nine of its 15 coaches and keeps six.",
+    # the year behind an age is of what is told there
+    "Tomasz Wilk, who has died aged 81, was born on 4 May 1944 and went down the pit at 15. He signed at 18, in 1962.",
+    # dates of two lists, of another year, and of a text that does not say when it was written
+    "It runs on Monday 6 and Friday 10 October, and on Tuesday 14.",
+    "ARN, 6 February 2025 - The bank held its rate. In 2023 it met on Monday 6 March.",
+    "It was shut in August 2023 and opened in May 2023. The trial is to begin on Monday 6 October.",
+    # a history that began before it was founded; two spells of one speaker
+    "“He talked about it for 56 years, but the 23 years underground he never mentioned,” said Ewa Wilk.",
+    # round, and a known figure that differs in its last digit
+    "Six per cent, 1,500, gained a place. The 1,100 scientists agreed.",
+    "Of the drivers 1,445 were for it. The 1,446 who came were paid.",
 ]
 
 
