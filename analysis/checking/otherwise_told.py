@@ -17,7 +17,7 @@ _SMALL = 12
 """Up to here a figure is told so often that it explains nothing."""
 _MEMBERS = 3
 _TWO, _DIGITS = 2, 3
-_GREAT, _NEAR = 1000, 400
+_GREAT, _NEAR, _BESIDE = 1000, 400, 40
 """A lesser figure explains only what stands so near to it: 28 may be anything."""
 
 
@@ -36,7 +36,16 @@ def is_explained(findings: Findings, one: Consistency) -> bool:
     if one.rule == "repeated":
         gap = abs(known[0] - known[-1])
         return len(known) == _TWO and gap > _SMALL and _is_told(findings, held, gap)
-    return len(known) >= _MEMBERS and sum(known) > _SMALL and _is_told(findings, held, sum(known))
+    if len(known) >= _MEMBERS and sum(known) > _SMALL and _is_told(findings, held, sum(known)):
+        return True
+    return one.reckoned is not None and _stands_beside(findings, held, one.reckoned[0])
+
+
+def _stands_beside(findings: Findings, held: list[Number], total: float) -> bool:
+    """Whether what parts make is told right before the whole they were held against: "131 points in 13 matches"."""
+    first = min(number.start for number in held)
+    beside = (each for each in findings.numbers if first - _BESIDE <= each.start < first)
+    return total > _SMALL and any(told_value(each) == total for each in beside)
 
 
 def _stands_again(findings: Findings, one: Consistency) -> bool:

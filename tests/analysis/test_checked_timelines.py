@@ -171,6 +171,8 @@ FINE = [
     # round, and a known figure that differs in its last digit
     "Six per cent, 1,500, gained a place. The 1,100 scientists agreed.",
     "Of the drivers 1,445 were for it. The 1,446 who came were paid.",
+    # what the parts make stands right before
+    "He has scored 131 points in 13 matches, 98 of them with penalties and 33 with conversions.",
 ]
 
 
