@@ -22,7 +22,8 @@ def value_text(claim: ReportClaim) -> str:
     """A figure with its bound: "≥ 22", "≤ 30", "~ 100", "dozens", "$4.2 billion"."""
     if is_vague(claim):
         return claim.number.text.lower()
-    return _with_bound(claim, claim.number.text if claim.number.kind in _AS_WRITTEN else _digits(claim))
+    is_written = claim.number.kind in _AS_WRITTEN or _is_fraction_in_words(claim)
+    return _with_bound(claim, claim.number.text if is_written else _digits(claim))
 
 
 def short_text(claim: ReportClaim) -> str:
@@ -31,7 +32,7 @@ def short_text(claim: ReportClaim) -> str:
         return _with_bound(claim, f"{_span(claim, plain)}%")
     if is_vague(claim) or not says_unit(claim):
         return value_text(claim)
-    return _with_bound(claim, f"{_span(claim, _lettered)} {claim.number.unit}")
+    return _with_bound(claim, f"{_span(claim, _lettered)} {_unit_of(claim, _high(claim))}")
 
 
 def says_unit(claim: ReportClaim) -> bool:
@@ -69,10 +70,14 @@ def step_text(claim: ReportClaim, step: float) -> str:
     if not step:
         return ""
     size = (_lettered if says_unit(claim) else plain)(abs(step))
-    unit = claim.number.unit if says_unit(claim) else "points" if claim.number.kind == "percent" else None
-    if claim.number.kind == "duration" and unit and len(unit) > _SHORT_UNIT and abs(step) != 1:
-        unit += "s"
+    unit = _unit_of(claim, step) if says_unit(claim) else "points" if claim.number.kind == "percent" else None
     return " ".join(filter(None, (f"{'+' if step > 0 else '−'}{size}", unit)))
+
+
+def _unit_of(claim: ReportClaim, value: float) -> str:
+    """The unit of so many: "min", "day", "days"."""
+    unit = claim.number.unit or ""
+    return f"{unit}s" if claim.number.kind == "duration" and len(unit) > _SHORT_UNIT and abs(value) != 1 else unit
 
 
 def is_vague(claim: ReportClaim) -> bool:
@@ -123,6 +128,12 @@ def _with_bound(claim: ReportClaim, text: str) -> str:
     if claim.low is not None and claim.high is not None:
         return text
     return f"{'≥' if claim.high is None else '≤'} {text}"
+
+
+def _is_fraction_in_words(claim: ReportClaim) -> bool:
+    """Whether it is told as "two-thirds", of which the digits (0.666667) say less."""
+    number = claim.number
+    return number.value is not None and number.value % 1 != 0 and not any(map(str.isdigit, number.text))
 
 
 def _is_span(claim: ReportClaim) -> bool:

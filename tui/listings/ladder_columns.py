@@ -42,6 +42,9 @@ def columns_of(rungs: Iterable[Rung], width: int) -> Columns:
     wanted = [min(need + _GAP, most) for need, most in zip(needed, _MOST, strict=True)]
     least = _FEWEST if width < _NARROW else _LEAST
     cells = [min(want, few) for want, few in zip(wanted, least, strict=True)]
+    short = sum(cells) + day + _SIGN - width
+    if short > 0:
+        cells[1] = max(_SIGN, cells[1] - short)
     room = width - _SIGN - day - sum(cells) - min(changed, int(width * _CHANGED))
     for at in (1, 2, 0):  # who says it is cut first where room is short, so it is the first to get more
         more = max(0, min(room, wanted[at] - cells[at]))

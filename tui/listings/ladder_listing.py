@@ -23,6 +23,8 @@ from .listing import Part, Row, fit
 if TYPE_CHECKING:
     from ..notebook import Verdict
 
+_RULE = 5
+"""Cells that the rule before and behind a title has at least."""
 _UNJUDGED: Part = ("  ", "plain")
 
 
@@ -173,14 +175,13 @@ class LadderListing:
         line = self._lines[index]
         assert line.rung is not None
         rung, row = line.rung, self._comparison.rows[line.at]
-        place = f"{rung.report} {rung.paragraph}"
         title = title_of(row, with_unit=not says_unit(rung.claim))
         status = STATUSES.get(rung.claim.status, "")
         columns = self._columns_in(width)
         return _cut(
             [
                 self._sign(index),
-                (cell(place, columns.report), "quiet"),
+                (place_in(rung.report, rung.paragraph, columns.report), "quiet"),
                 (cell(value_in(rung, columns.value), columns.value), "name"),
                 (title, "plain"),
                 (f"  {status}", "quiet"),
@@ -190,12 +191,12 @@ class LadderListing:
 
     def _aside_row(self, index: int, width: int) -> Row:
         aside = self._comparison.set_aside[self._lines[index].at]
-        place = f"{self._labels[aside.report]} {paragraph_text(self._comparison, aside.report, aside.number.start)}"
+        paragraph = paragraph_text(self._comparison, aside.report, aside.number.start)
         before, figure, behind = context_of(self._comparison, aside, max(20, width // 4))
         return _cut(
             [
                 self._sign(index),
-                (cell(place, self._columns_in(width).report), "quiet"),
+                (place_in(self._labels[aside.report], paragraph, self._columns_in(width).report), "quiet"),
                 (f"{before} ", "plain"),
                 (figure, "name"),
                 (f" {behind}  ", "plain"),
@@ -216,6 +217,11 @@ def cell(text: str, cells: int) -> str:
     return shown + " " * (cells - cell_len(shown))
 
 
+def place_in(report: str, paragraph: str, cells: int) -> str:
+    """A report and a paragraph in a column: where room is short the report's name is cut."""
+    return cell(f"{fit(report, max(1, cells - len(paragraph) - 2))} {paragraph}", cells)
+
+
 def value_in(rung: Rung, cells: int) -> str:
     """The figure as its text has it, or shorter where that has more cells than its column."""
     return rung.value if cell_len(rung.value) < cells else rung.short_value
@@ -224,15 +230,13 @@ def value_in(rung: Rung, cells: int) -> str:
 def rung_row(rung: Rung, width: int, columns: Columns, sign: Part = _UNJUDGED) -> Row:
     """Verdict, day, figure, who says it, report and paragraph, what changed."""
     day, value, says, report = columns
-    place = rung.paragraph
-    where = f"{fit(rung.report, max(1, report - len(place) - 2))} {place}"
     return _cut(
         [
             sign,
             (cell(rung.when, day), "quiet"),
             (cell(value_in(rung, value), value), "name"),
             (cell(said_by(rung, width), says), "plain" if rung.says else "doubt"),
-            (cell(where, report), "quiet"),
+            (place_in(rung.report, rung.paragraph, report), "quiet"),
             (f"{rung.sign} {rung.changed}", "disputed" if rung.sign == "≠" else "plain"),
         ],
         width,
@@ -241,14 +245,17 @@ def rung_row(rung: Rung, width: int, columns: Columns, sign: Part = _UNJUDGED) -
 
 def heading_text(heading: Heading, width: int) -> str:
     """A row's title, how many figures and disagreements it has; where there is room their range, and the bars."""
-    parts = [" ".join(heading.title.split()), counted(heading.values, "value")]
-    differ = [counted(heading.disagreements, "disagreement"), f"{heading.disagreements} ≠"] * (
-        heading.disagreements > 0
-    )
+    title = " ".join(heading.title.split())
+    told = counted(heading.disagreements, "disagreement"), f"{heading.disagreements} ≠"
+    differ = told if heading.disagreements else ()
     ranges = [f"range {each}" for each in (heading.range, heading.short_range) if each and heading.values > 1]
     sourced = [f"highest sourced {heading.sourced}"] if heading.sourced else []
-    for ways in (differ, ranges, sourced, [heading.bars] if heading.bars else []):
-        parts += [each for each in ways if cell_len(" ── ".join([*parts, each])) + 5 <= width][:1]
+    # However long the title, that figures differ is told.
+    parts = [fit(title, max(1, width - _RULE - len(f" ── {told[1]}")))] if differ else [title]
+    bars = [heading.bars] if heading.bars else []
+    for ways in ([counted(heading.values, "value")], differ, ranges, sourced, bars):
+        if len(parts) > 1 or ways is not bars:
+            parts += [each for each in ways if cell_len(" ── ".join([*parts, each])) + _RULE <= width][:1]
     return " ── ".join(parts)
 
 
@@ -267,5 +274,8 @@ def _cut(parts: Sequence[Part], width: int) -> Row:
         room = width - sum(cell_len(each) for each, _ in kept)
         if room <= 0:
             break
-        kept.append((cut(text, room) if cell_len(text) > room else text, style))
+        if cell_len(text) > room:
+            kept.append((cut(text, room), style))
+            break
+        kept.append((text, style))
     return tuple(kept)

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _RAGGED = 8
 """Cells of a row that stay empty where the next word does not fit into it."""
+_NAME = 24
+"""Cells that the event's name has in its line, before its place and days are told."""
 _UNFOUND = "No figure here has that. Esc shows all."
 EMPTY = "These reports give no figures that can be compared.\nPress o to pick others, Esc to go back."
 
@@ -91,13 +93,18 @@ class CompareScreen(Screen[Compared]):
         self._shown = new
         if old is None or old is new or at >= len(old):
             return None
-        ways = ([] if onward else [at], range(at + 1, len(old)), range(at - 1, -1, -1))
-        figures = (figure for way in ways for line in way for figure in old.figures(line))
-        return next((place for figure in figures if (place := new.index_of(figure)) is not None), None)
+        places = {figure: place for place in reversed(range(len(new))) for figure in new.figures(place)}
+        lines = [*([] if onward else [at]), *range(at + 1, len(old)), *range(at - 1, -1, -1)]
+        found = [(line, places[figure]) for line in lines for figure in old.figures(line) if figure in places]
+        # A row that has lost a figure may have gone to those of one report, far below: the cursor does not go there.
+        beside = (place for line, place in found if line == at or new.line(place).sort == old.line(line).sort)
+        return next(beside, found[0][1] if found else None)
 
     def _show_event(self) -> None:
         found = self._bench.comparison
-        about = "  ".join(filter(None, (f"{len(found.articles)} reports", found.place, spelled_span(found.days))))
+        count, days = f"{len(found.articles)} reports", spelled_span(found.days)
+        ways = ("  ".join(filter(None, parts)) for parts in ((count, found.place, days), (count, days)))
+        about = next((way for way in ways if len(way) + _NAME <= self.size.width), count)
         title = Content(f" Event: {found.name}").truncate(max(10, self.size.width - len(about) - 3), ellipsis=True)
         gap = " " * max(1, self.size.width - title.cell_length - len(about) - 1)
         self.query_one("#event", Static).update(

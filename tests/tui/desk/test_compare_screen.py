@@ -265,3 +265,25 @@ async def test_figures_are_filtered_judged_and_all_shown_again_in_one_read(tmp_p
         assert len(figures()) == 1
         await at.burst("escape", "j", "k", "escape")
         assert at.app.screen is at.screen
+
+
+async def test_the_cursor_does_not_follow_a_row_that_goes_to_those_of_one_report(tmp_path: Path) -> None:
+    names = [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+    for name, more in zip(names, ("It was over by noon.", "It felled trees."), strict=True):
+        text = f"The storm in Holm broke 12 windows on Tuesday. It sank seven boats. {more}"
+        Path(name).write_text(f"Storm in Holm\n\n{text}\n")
+    article = read(Path(names[0]).read_text(encoding="utf-8"), source=names[0])
+    async with desk(article, tmp_path, (40, 24), analyze, names) as at:
+        await _on_the_bench(at, tmp_path)
+        screen = at.app.screen
+        assert isinstance(screen, CompareScreen)
+        # In few columns the event's name has room before its place and its days.
+        for width, told in ((39, "2 reports  Holm"), (38, "2 reports"), (120, "2 reports  Holm")):
+            await at.resize(width, 24)
+            assert "Event: Storm in Holm" in at.rows()[0] and at.rows()[0].rstrip().endswith(told)
+        assert "── windows" in at.rows()[1] and "── boats" in at.rows()[4]
+        await at.burst("g", "d")
+        # The other 12 windows are of one report only now, at the end of the list.
+        assert "── boats" in at.rows()[1] and at.rows()[2].startswith(">") and " 7 " in at.rows()[2], at.shown()
+        await at.burst("u")
+        assert at.rows()[2].startswith(">") and " 12 " in at.rows()[2]

@@ -7,14 +7,13 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from analysis.article import Span
 from analysis.comparing import compare
 from analysis.comparing.comparison import Row
 from tests.analysis.told_events import analyzed, compared
 from tui.commands.ladder_table import ladder_lines
 from tui.listings.ladder import Rung, heading_of, labels_of, rungs_of, title_of
 from tui.listings.ladder_columns import columns_of
-from tui.listings.ladder_listing import Figure, LadderListing, heading_text, ruled, rung_row
+from tui.listings.ladder_listing import Figure, LadderListing, rung_row
 from tui.notebook import Verdict
 
 
@@ -37,21 +36,6 @@ def test_the_heading_counts_and_gives_the_range_and_the_highest_figure_with_a_so
     assert (heading.title, heading.values, heading.disagreements) == ("killed · people", 7, 1)
     assert (heading.range, heading.sourced) == ("38–112", "112, doctors")
     assert len(heading.bars) == 7 and heading.bars[-1] == "█" and heading.bars[0] == "▁"
-
-
-@pytest.mark.parametrize(
-    ("width", "title"),
-    [
-        (39, "killed · people ── 7 values ── 1 ≠"),
-        (50, "killed · people ── 7 values ── 1 disagreement"),
-        (65, "killed · people ── 7 values ── 1 disagreement ── ▁▂▄▁▄▁█"),
-        (66, "killed · people ── 7 values ── 1 disagreement ── range 38–112"),
-        (80, "killed · people ── 7 values ── 1 disagreement ── range 38–112 ── ▁▂▄▁▄▁█"),
-    ],
-)
-def test_of_the_heading_only_what_fits_is_told(width: int, title: str) -> None:
-    line = ruled(heading_text(heading_of(compared("earthquake"), 0), width), width)
-    assert line.strip("─ ") == title
 
 
 def test_what_a_report_says_twice_is_one_line_with_the_paragraph_of_its_source() -> None:
@@ -91,48 +75,6 @@ def test_two_reports_of_one_name_are_told_apart() -> None:
         ]
     )
     assert labels_of(found) == ["x", "x (2)", "x.org"]
-
-
-@pytest.mark.parametrize(
-    ("typed", "values"),
-    [
-        ("", ["≥ 38", "≥ 51", "74", "38", "74", "38", "112"]),
-        ("doctors", ["112"]),
-        ("DOCTORS", ["112"]),
-        ("@doctors", ["112"]),
-        ("-doctors killed", ["≥ 38", "≥ 51", "74", "38", "74", "38"]),
-        ("opposition-paper", ["112"]),
-        ("differs", ["112"]),
-        ("-differs mar 51", ["≥ 51"]),
-        ("earlier", ["38", "38"]),
-        ("!false", ["74"]),
-        ("!fal", ["74"]),
-        ("!", ["74"]),
-        ("!confirmed", []),
-        ("-! second-day", ["38"]),
-        ("!none second-day", ["38"]),
-        ("zebra", []),
-    ],
-)
-def test_a_filter_looks_at_the_figure_who_says_it_its_report_and_its_verdict(typed: str, values: list[str]) -> None:
-    found = compared("earthquake")
-    second = labels_of(found).index("second-day")
-    claim = next(c for c in found.rows[0].claims if c.report == second and c.number.text == "74")
-    judged: dict[Figure, Verdict] = {Figure(second, Span(claim.number.start, claim.number.end)): "false"}
-    listing = LadderListing(found, judged.get).narrowed(typed)
-    lines = [listing.line(at) for at in range(len(listing))]
-    assert [line.rung.value for line in lines if line.sort == "figure" and line.at == 0 and line.rung] == values
-    # A title is listed where a figure below it is, and never alone.
-    titles = [at for at in range(len(listing)) if listing.is_passed_over(at)]
-    assert not any(at + 1 == len(listing) or listing.is_passed_over(at + 1) for at in titles)
-    assert listing.count == len(listing) - len(titles)
-
-
-def test_a_filter_knows_who_is_credited_with_nothing() -> None:
-    texts = ("A fire in Holm killed 12 people, police said.", "The fire in Holm killed 14 people.")
-    listing = LadderListing(compare([analyzed(f"Fire\n\n{text}\n", f"{at}.txt") for at, text in enumerate(texts)]))
-    for typed, count in (("unsourced", 1), ("-unsourced", 1), ("12", 1), ("1", 2), ("@", 1), ("!none", 2)):
-        assert listing.narrowed(typed).count == count, typed
 
 
 @pytest.mark.parametrize("width", [60, 80, 120, 200])
