@@ -75,6 +75,7 @@ def _table(findings: Findings, checks: Checks, width: int | None) -> tuple[list[
 
 
 def _lines(findings: Findings, made: tuple[Consistency, ...], width: int | None) -> Iterator[str]:
+    from ..listings.spelled_days import with_spelled_days
     from ..system.plain_output import counted, one_line
     from ..system.text_table import cut
 
@@ -85,7 +86,8 @@ def _lines(findings: Findings, made: tuple[Consistency, ...], width: int | None)
     for one in made:
         paragraphs = (article.paragraph_at(place.start) for place in one.places)
         marks = dict.fromkeys(f"¶{paragraph.index + 1}" for paragraph in paragraphs if paragraph)
-        line = f"  {'✓' if one.holds else '✗'} {one.rule:<9} {' '.join(marks):<8} {one_line(one.message)}"
+        message = one_line(with_spelled_days(one.message))
+        line = f"  {'✓' if one.holds else '✗'} {one.rule:<9} {' '.join(marks):<8} {message}"
         yield cut(line, width) if width else line
         if not one.holds:
             for place in one.places:

@@ -13,7 +13,7 @@ from ..listings.ladder import context_of, heading_of, labels_of, paragraph_text,
 from ..listings.ladder_columns import columns_of
 from ..listings.ladder_listing import heading_text, ruled, rung_row
 from ..listings.listing import fit
-from ..listings.spelled_days import spelled_span
+from ..listings.spelled_days import spelled_span, with_spelled_days
 from ..system.plain_output import counted, one_line
 
 _WIDEST = 120
@@ -60,7 +60,7 @@ def _aside_lines(comparison: Comparison, cells: int) -> Iterator[str]:
     for aside in told:
         place = f"{labels[aside.report]} {paragraph_text(comparison, aside.report, aside.number.start)}"
         before, figure, behind = context_of(comparison, aside, 30)
-        yield fit(f"  {one_line(place)}  {aside.why}:  … {before} [{figure}] {behind} …", cells)
+        yield fit(f"  {one_line(place)}  {with_spelled_days(aside.why)}:  … {before} [{figure}] {behind} …", cells)
 
 
 def fit_right(line: str, cells: int) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from analysis.article import Span
 from analysis.findings import Findings
 
+from ..listings.spelled_days import with_spelled_days
 from ..reading.finding_marks import FindingPlace
 from ..reading.trail import Trail
 from ..system.daemon_call import in_daemon_thread
@@ -54,7 +55,7 @@ class ConsistencyController:
             return
         self._shown = article.sha256, chosen
         one = found[chosen]
-        told = f"{'✓' if one.holds else '✗'} {one.message}"
+        told = f"{'✓' if one.holds else '✗'} {with_spelled_days(one.message)}"
 
         def arrive(span: Span) -> str:
             self._stand_on(span, findings)

@@ -18,6 +18,7 @@ from analysis.findings import Findings
 from ..listings.figure_text import value_text
 from ..listings.ladder import labels_of, title_of
 from ..listings.ladder_listing import Figure, LadderListing, Line
+from ..listings.spelled_days import with_spelled_days
 from ..notebook import edits
 from ..notebook.annotation import now
 from ..notebook.change import Change, NotebookError
@@ -120,14 +121,18 @@ class EventBench:
         """How the figure of a line stands to the others of its row, and why."""
         line = self.line(index)
         if line is None or line.rung is None:
-            return [self.comparison.set_aside[line.at].why] if line is not None and line.sort == "aside" else []
+            return (
+                [with_spelled_days(self.comparison.set_aside[line.at].why)]
+                if line is not None and line.sort == "aside"
+                else []
+            )
         row, own = self.comparison.rows[line.at], set(line.rung.claims)
         labels, found = labels_of(self.comparison), []
         for relation in sorted(row.relations, key=lambda each: _PRESSING.index(each.relation)):
             if (relation.a in own) != (relation.b in own):
                 other = row.claims[relation.b if relation.a in own else relation.a]
                 found.append(f"{relation.relation}: {value_text(other)} ({labels[other.report]}), {relation.why}")
-        return list(dict.fromkeys(found))
+        return [with_spelled_days(reason) for reason in dict.fromkeys(found)]
 
     def is_aside(self, index: int) -> bool:
         """Whether the figure of a line was set aside."""

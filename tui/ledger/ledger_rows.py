@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.comparing.comparing_words import listed, phrase_finder
 
 from ..exports.public_names import public_ref
+from ..listings.figure_text import SIZES
 from .found_claims import words_of
 from .likeness import happenings
 
@@ -100,12 +101,14 @@ def evidence_line(piece: Evidence) -> str:
 
 
 def figure_words(said: Statement) -> str:
-    """A figure in words: "≥ 112 people killed", "death toll 19", "seven bodies", "~ 650 homes", "80%"."""
+    """A figure in words: "≥ 112 people killed", "death toll 19", "dozens of boats", "~ 650 homes", "200m KES"."""
     inexact = said.hedge and said.value is not None and said.low is None and said.high is None
     amount = f"~ {_amount(said)}" if inexact else _amount(said)
     of = said.of or ""
     if phrase_finder("tolls (phrases)").fullmatch(of):
         return f"{of} {amount}"
+    if of and said.value is None and said.text.endswith("s") and not any(map(str.isdigit, said.text)):
+        of = f"of {of}"
     fate = "" if (happenings() | listed("bodies", "the killed", "befallen killed")) & words_of(of) else said.fate
     return " ".join(part for part in (amount, of, fate) if part)
 
@@ -115,13 +118,13 @@ def _amount(said: Statement) -> str:
     if not any(map(str.isdigit, said.text)):
         return said.text
     if said.value is not None:
-        text = _shown(said.value)
+        text = _shown(said, said.value)
     elif low is not None and high is not None:
-        text = f"{_shown(low)}–{_shown(high)}"
+        text = f"{_shown(said, low)}–{_shown(said, high)}"
     elif low is not None:
-        text = f"≥ {_shown(low)}"
+        text = f"≥ {_shown(said, low)}"
     elif high is not None:
-        text = f"≤ {_shown(high)}"
+        text = f"≤ {_shown(said, high)}"
     else:
         return said.text
     if said.unit in ("%", "percent"):
@@ -129,7 +132,11 @@ def _amount(said: Statement) -> str:
     return f"{text} {said.unit}" if said.unit else text
 
 
-def _shown(value: float) -> str:
+def _shown(said: Statement, value: float) -> str:
+    """A value in digits; one with a unit ("200m KES") with a letter for its size, where no digit is lost by it."""
+    for size, letters in SIZES if said.unit else ():
+        if abs(value) >= size and float(short := f"{value / size:.4g}") * size == value:
+            return f"{short}{letters}"
     return f"{int(value):,}" if value == int(value) and abs(value) < 1e15 else f"{value:,g}"
 
 

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from analysis.article import Article, Span
 from analysis.checking.consistency import Consistency
 
+from ..reading.surroundings import surroundings
 from .listing import Row, between, fit
+from .spelled_days import with_spelled_days
+
+_BEFORE = 40
+"""Characters shown before the words at a place."""
 
 
 class ConsistencyListing:
@@ -28,11 +33,12 @@ class ConsistencyListing:
         paragraphs = (self._article.paragraph_at(place.start) for place in one.places)
         marks = " ".join(dict.fromkeys(f"¶{paragraph.index + 1}" for paragraph in paragraphs if paragraph))
         start, end = one.places[0]
-        before, behind = self._article.text[max(0, start - 40) : start], self._article.text[end : end + width]
-        figure = self._article.text[start:end]
-        words = f"… {' '.join(before.split())} [{figure}] {' '.join(behind.split())}"
-        first = between([sign, (one.message, "name")], [(marks, "quiet")], width)
-        return first, ((f"  {fit(words, width - 2)}", "quiet"),)
+        paragraph = self._article.paragraph_at(start)
+        left, right = (paragraph.start, max(end, paragraph.end)) if paragraph else (0, len(self._article.text))
+        shown, first, last = surroundings(self._article.text, start, end, left, right, _BEFORE, width)
+        words = f"{shown[:first]}[{shown[first:last]}]{shown[last:]}"
+        told = between([sign, (with_spelled_days(one.message), "name")], [(marks, "quiet")], width)
+        return told, ((f"  {fit(words, width - 2)}", "quiet"),)
 
     def spans(self, index: int) -> Sequence[Span]:
         """The places, in the order in which they are named."""

@@ -15,7 +15,8 @@ _AS_WRITTEN = frozenset(("money", "percent", "measure", "duration", "score", "mu
 _WITH_UNIT = frozenset(("money", "measure", "duration"))
 _SHORT_UNIT = 3
 """Units of so few letters ("min", "h") are signs without a plural."""
-_LETTERS = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
+SIZES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
+"""The sizes that a letter stands for where room is short, the largest first."""
 
 
 def value_text(claim: ReportClaim) -> str:
@@ -153,7 +154,7 @@ def _span(claim: ReportClaim, write: Callable[[float], str]) -> str:
 
 def _lettered(value: float) -> str:
     """ "12.4bn"; all digits below a million."""
-    for size, letters in _LETTERS:
+    for size, letters in SIZES:
         if abs(value) >= size:
             return f"{value / size:,.4g}{letters}"
     return plain(value)

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from analysis.comparing.comparison import Comparison, Relation, ReportClaim, Row, SetAside
 
 from .figure_text import high, is_vague, low, middle, range_text, short_text, step_between, step_text, value_text
-from .spelled_days import short_day
+from .spelled_days import short_day, with_spelled_days
 
 _BARS = "▁▂▃▄▅▆▇█"
 _MOST_BARS = 24
@@ -165,7 +165,7 @@ def _change(
     name = relation.relation if relation else ""
     against = next((rung for rung in reversed(firm) if _differs(rung, claims, relations)), None)
     if name == "differs" and relation is not None:
-        return "≠", _listed(moved, relation.why, source)
+        return "≠", _listed(moved, with_spelled_days(relation.why, year=False), source)
     if against is not None:
         return "≠", _listed(moved, f"differs from {against.value} ({against.report})", note, source)
     if name == "same":
@@ -173,7 +173,8 @@ def _change(
     if name == "part":
         return "·", _listed(note or "the one above is of a part", source)
     sign = "·" if step is None else "▲" if step > 0 else "▼" if step < 0 else "≈"
-    fits = f"fits {previous.value}" if name == "compatible" else relation.why if relation else ""
+    why = with_spelled_days(relation.why, year=False) if relation else ""
+    fits = f"fits {previous.value}" if name == "compatible" else why
     return sign, _listed(moved, note or fits, source)
 
 

@@ -19,6 +19,7 @@ from .ladder import STATUSES, Heading, Rung, context_of, heading_of, labels_of, 
 from .ladder_columns import Columns, columns_of, said_by
 from .ladder_filter import FigureWords, all_hold
 from .listing import Part, Row, fit
+from .spelled_days import with_spelled_days
 
 if TYPE_CHECKING:
     from ..notebook import Verdict
@@ -200,7 +201,7 @@ class LadderListing:
                 (f"{before} ", "plain"),
                 (figure, "name"),
                 (f" {behind}  ", "plain"),
-                (aside.why, "quiet"),
+                (with_spelled_days(aside.why), "quiet"),
             ],
             width,
         )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
+_ISO = re.compile(r"\b(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?\b")
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
@@ -18,6 +20,16 @@ def short_day(day: str | None) -> str:
     """ "2017-04-15" as "15 Apr"; "" without a day, or where it is none."""
     found = _parsed(day)
     return _short(found) if found else ""
+
+
+def with_spelled_days(words: str, year: bool = True) -> str:
+    """Words with the days in them spelled: "3 Jun 2025", "3 Jun, 20:15" where no ``year`` is wanted."""
+
+    def spelled(found: re.Match[str]) -> str:
+        day = (spelled_day if year else short_day)(found[1]) or found[1]
+        return f"{day}, {found[2]}" if found[2] else day
+
+    return _ISO.sub(spelled, words)
 
 
 def spelled_span(days: Iterable[str | None]) -> str:

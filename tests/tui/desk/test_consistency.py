@@ -41,6 +41,8 @@ async def test_keys_in_one_read_open_the_list_pick_and_walk(tmp_path: Path) -> N
         await at.burst("!")
         await at.until(lambda: "1 figure that cannot be; 1 sum that holds" in at.shown())
         assert "✗ $10 to $25 is 2.5 times" in at.shown() and "✓ 14 + 12 = 26" in at.shown()
+        # The words around a figure are those of its paragraph, as they stand there.
+        assert " The court heard 26 witnesses, [14] men and 12 women. " in at.shown()
         await at.burst("enter", "n")
         assert at.session.trail is not None
         assert "✗ $10 to $25 is 2.5 times" in at.shown() and "(2 of 3)" in at.shown()

@@ -34,7 +34,14 @@ def test_what_befell_those_counted_is_said_once(text: str, value: float, of: str
         ("More than 300 rescuers came.", "≥ 300 rescuers"),
         ("Up to 20 boats came.", "≤ 20 boats"),
         ("Exactly 12 boats came.", "12 boats"),
-        ("Dozens of boats came.", "Dozens boats"),
+        ("Dozens of boats came.", "Dozens of boats"),
+        ("Tens of thousands of people came.", "Tens of thousands of people"),
+        ("Half a dozen boats came.", "Half a dozen boats"),
+        ("Aid of $200 million came.", "200m USD Aid"),
+        ("Aid of $1.55 billion came.", "1.55bn USD Aid"),
+        ("Aid of $12,345,678 came.", "12,345,678 USD Aid"),
+        ("Aid of $999,000 came.", "999,000 USD Aid"),
+        ("Some 2,000,000 people came.", "~ 2,000,000 people"),
     ],
 )
 def test_an_inexact_figure_is_not_told_as_an_exact_one(sentence: str, words: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.listings.spelled_days import short_day, spelled_day, spelled_span
+from tui.listings.spelled_days import short_day, spelled_day, spelled_span, with_spelled_days
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,16 @@ def test_a_day_is_spelled(day: str | None, spelled: str, short: str) -> None:
 )
 def test_a_span_names_month_and_year_once(days: list[str | None], span: str) -> None:
     assert spelled_span(days) == span
+
+
+@pytest.mark.parametrize(
+    ("words", "year", "spelled"),
+    [
+        ("more than before, 2025-05-08", False, "more than before, 8 May"),
+        ("more than before, 2025-05-06 20:15", False, "more than before, 6 May, 20:15"),
+        ("born in 1964, 60 or 61 on 2025-06-03, and", True, "born in 1964, 60 or 61 on 3 Jun 2025, and"),
+        ("2025-13-40 and 12025-05-08", True, "2025-13-40 and 12025-05-08"),
+    ],
+)
+def test_days_in_words_are_spelled(words: str, year: bool, spelled: str) -> None:
+    assert with_spelled_days(words, year) == spelled
