@@ -32,6 +32,11 @@ class Dialog(ModalScreen[ScreenResultType | None]):
             return AwaitComplete()
         return super().dismiss(result)
 
+    def on_mount(self) -> None:
+        for box in self.query(".dialog"):
+            # What is wrong is told in a line that was empty, and may take two.
+            self.watch(box, "virtual_size", self.on_resize, init=False)
+
     def on_resize(self) -> None:
         self.call_after_refresh(self._shorten_list)
 
@@ -43,7 +48,9 @@ class Dialog(ModalScreen[ScreenResultType | None]):
                 others = sum(child.size.height for child in box.children if child is not part and child.display)
                 beside = part.size.height - inner.size.height
                 room = _rows(box.styles.max_height, self.size) - _FRAME - others - beside
-                inner.styles.max_height = max(_LEAST, min(room, _rows(inner.styles.base.max_height, self.size)))
+                rows = max(_LEAST, min(room, _rows(inner.styles.base.max_height, self.size)))
+                if rows != _rows(inner.styles.max_height, self.size):
+                    inner.styles.max_height = rows
 
 
 def _rows(most: Scalar | None, screen: Size) -> int:

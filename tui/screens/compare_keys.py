@@ -9,11 +9,11 @@ from ..widgets.scrolling import scrolling_keys
 KEYS: list[BindingType] = [
     Binding("m", "move", "Move", id="compare-move", tooltip="Move the figure to another row"),
     Binding("p", "part", "Part of", id="compare-part", tooltip="It is of a part only; again: of the whole"),
-    Binding("d", "aside", "Not this event", id="compare-aside", tooltip="Set the figure aside"),
+    Binding("d", "aside", "Set aside", id="compare-aside", tooltip="Set the figure aside"),
     Binding(
         "equals_sign",
         "source",
-        "Same source",
+        "Source",
         key_display="=",
         id="compare-source",
         tooltip="It has the source of another figure",

@@ -52,7 +52,7 @@ async def test_compare_decide_and_open_a_passage(tmp_path: Path, size: tuple[int
         assert "space does nothing here." in at.shown()
         # n goes to the disagreement, d sets it aside; both in one read, with the key that takes it back.
         await at.burst("n", "d")
-        assert "not this event" in shown.lower() and "112: not of this event: saved" in at.shown()
+        assert "x Export" in shown and "? Help" in shown and "112: not of this event: saved" in at.shown()
         (event,) = Notebook(at.notebook_file).events()
         assert [(d.act, d.text) for d in event.decisions] == [("aside", "112")]
         await at.burst("u")
