@@ -195,6 +195,11 @@ def test_over_behind_a_count_tells_where_it_is_spread(text: str, hedge: str | No
         ("He is no older than 5.", (None, None, 5)),
         ("Boys as old as 12 came.", (None, None, 12)),
         ("It is well below five years.", (None, None, 5)),
+        ("Buildings may not be taller than 65 feet.", (None, None, 65)),
+        ("No house is cheaper than £5m.", (None, 5000000, None)),
+        ("The number of cases has gone up to 38.", (38, None, None)),
+        ("A team has gone up to 38 villages.", (None, None, 38)),
+        ("The count went up to 38 from 20.", (None, None, 38)),
     ],
 )
 def test_what_denies_a_bound_or_takes_something_to_a_level(text: str, bounds: tuple[float | None, ...]) -> None:

@@ -32,11 +32,15 @@ def antecedent(context: SentenceContext, i: int) -> str | None:
     if pronoun not in PRONOUNS:
         return None
     for grammar, end in _places(context, i):
+        told_before = False
         for phrase, verb in subjects(grammar, end):
+            told_before = True
             told = pronoun not in _PERSONS and grammar.low(verb) in _CLAIMING
             told = told and not (pronoun == "it" and _takes_up_claimant(context, i, verb))
             if not told and _agrees(context, grammar, phrase, pronoun):
                 return grammar.text(*phrase, context.text)
+        if told_before and grammar is not context.grammar and pronoun not in _PERSONS:
+            return None  # what the sentence before is about does not agree
     return None
 
 

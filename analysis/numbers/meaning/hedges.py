@@ -14,6 +14,10 @@ _BESIDE = re.compile(rf"\b(?:{any_of('between a hedge and a number (phrases)')})
 _SPEECH = re.compile(rf"\b(?:{any_of('verbs of talk')}|(?:is|was|be|been|are|were|to|what \w+) (?:say|said))\s+$", re.I)
 _RUN = re.compile(rf"\b(?:{any_of('verbs of running up')})[ -]?$", re.I)
 _CLIMBING = re.compile(rf"\b(?:{any_of('verbs of climbing up')})[ -]?$", re.I)
+_GONE = re.compile(
+    r"\b(?:has|have|had|'s|’s) (?:now |since |already )?(?:gone|crept|ticked|climbed|edged|inched|shot) $"
+)
+_AT_END = re.compile(r"\s*(?:[.,;:)]|$)| (?:from|in|since|this|after|and)\b")
 _TAKING = re.compile(
     r"\b(?:tak|took|bring|brought|push|driv|drove|lift|sen[dt])[a-z]* "
     r"(?:it|them|(?:the|its|their|his)(?: [a-z]+){1,3}) $"
@@ -45,7 +49,8 @@ _PASSING = (
     "exceeded",
     "exceeding",
 )
-_PASSED = re.compile(r"\b(?:exceed|surpass|top|above|more than)")
+_PASSED = re.compile(r"\b(?:exceed|surpass|top|above|[a-z]{2,}er than|more than)")
+_FALLEN_SHORT = re.compile(r"^[a-z]{2,}er than$")
 _DENIED = re.compile(
     rf"(?:\b(?:(?i:{any_of('denials')}|no[ -]one)|No (?!doubt|wonder|matter|sooner)[a-z]+)|n['’]t)"
     rf"(?: (?!(?:{any_of('behind a denial of something else')})\b)[a-z]+){{0,4}} $"
@@ -152,9 +157,10 @@ def _ending(text: str, quantity: Quantity, start: int, at: int) -> tuple[str, st
             continue
         place = at - (len(head) - len(stripped)) - len(words)
         if _loosens(text, quantity, words, place, start):
-            passed = effect == "low" and _PASSED.search(words)
-            denied = passed and _DENIED.search(text, max(start, place - 40), place)
-            return text[place : place + len(words)].lower(), "high" if denied else effect
+            passed = _PASSED.search(words) if effect == "low" else _FALLEN_SHORT.search(words)
+            denied = effect != "about" and passed and _DENIED.search(text, max(start, place - 40), place)
+            other = "high" if effect == "low" else "low"
+            return text[place : place + len(words)].lower(), other if denied else effect
     for sign in "~≈<>≥≤":
         if stripped.endswith(sign):
             return next((words, effect) for words, effect in table[sign] if words == sign)
@@ -180,6 +186,7 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
         earlier = _AGO.match(text, quantity.end)  # over 12 years ago
         return bool(earlier or _LASTING.search(before)) or (words != "over" and not before.strip())
     climbs = quantity.kind in ("percent", "money", "measure") and (_CLIMBING.search(before) or _TAKING.search(before))
+    climbs = climbs or (_GONE.search(before) and _AT_END.match(text, quantity.end))  # the count has gone up to 38
     if (words == "up to" and (_RUN.search(before) or climbs)) or (words == "average of" and not _AN.search(before)):
         return False
     if words == "over" and (_belongs_to_verb(quantity, before) or _is_about(text, quantity, place, start)):

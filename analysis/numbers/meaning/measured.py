@@ -15,14 +15,14 @@ from ..sentence_context import SentenceContext
 from ..units.unit_names import unit_names
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
-from .clause_reading import read_clause, share_fronted
+from .clause_reading import read_clause, share_fronted, thing_behind
 from .gapped import is_whole
 from .grammar import NOUNS
 from .measured_beside import labelled, noun_beside, noun_predicated
 from .measured_by_comparison import carried_on
 from .measured_by_gap import gapped_argument, share_of_doers
 from .measured_by_motion import motion_named
-from .measured_by_neighbour import listed, said_elsewhere, share_again, share_alone, whole_opening
+from .measured_by_neighbour import listed, said_elsewhere, share_again, share_alone, share_in_row, whole_opening
 from .measured_by_noun import noun_before_of, noun_behind, noun_worth
 from .measured_by_pronoun import expected_of, pronoun_argument
 from .measured_by_relative import part_of_last, relative_object
@@ -66,6 +66,7 @@ Rule = Callable[[Amount], str | None]
 RULES: tuple[Rule, ...] = (
     share_of_doers,
     share_fronted,
+    share_in_row,
     part_of_last,
     relative_object,
     noun_behind,
@@ -101,6 +102,9 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
             previous = quantity if quantity.kind in AMOUNTS else previous
             continue
         level = _is_level(context, quantity)
+        if quantity.kind == "percent" and quantity.of:
+            whole_of = Amount(context, quantity, previous, word_before(context, quantity))
+            quantity.of = thing_behind(whole_of, quantity.of) or quantity.of
         if (
             quantity.of is None
             and (level or quantity.kind in (*AMOUNTS, "duration", "multiple"))
@@ -110,6 +114,9 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
             last = amounts.get(_measure_of(quantity)) if quantity.kind in AMOUNTS else None
             amount = Amount(context, quantity, previous, word_before(context, quantity), last, whole)
             found = measured_by(amount, LEVEL_RULES if level else RULES_BY_KIND.get(quantity.kind or "", RULES))
+            if found and found[0].isdigit() and not any(map(str.isalpha, found.partition(" ")[2])):
+                found = None  # 3.4 gigawatts of the 4.1GW
+            found = thing_behind(amount, found) or found
             if found and (taken := _taken_up_by_that(context, quantity, found, amounts)):
                 found = taken
             elif previous and (_says_again(context, quantity, previous) or _is_unit(context, quantity, found)):

@@ -83,6 +83,9 @@ def noun_beside(amount: Amount) -> str | None:
         return amount.text(head_phrase(grammar, i))  # with inflation between 4 and 6 percent
     if grammar.low(after) in _DIMENSIONS:
         i -= grammar.low(i) == ","
+        near = phrase_before(grammar, i, 0)
+        if near and grammar.low(before_determiners(grammar, near[0] - 1)) == "with":
+            return amount.text(near)  # turbines with blades 115 metres long
         return amount.text(head_phrase(grammar, i) or phrase_before(grammar, i))
     named = grammar.low(i) in _BARE_FIGURES and grammar.tag(after) not in (*NOUNS, "JJ")
     return grammar.low(i) if named else None

@@ -27,9 +27,11 @@ _ASKED = re.compile(
     r"\b(?:poll|polled|survey|surveyed|study|studied|trial|sample|respondents|questionnaire|questioned|interviewed|asked"
     r"|randomly|enrolled|recruited|took part)\b"
 )
+_ASKED_TOO = words_for("those asked")
 _FEWEST_ASKED = 20
 _LEADS_AWAY = frozenset(("of", "is", "are", "was", "were"))
 _JOINTS = frozenset(("and", "or", ",", ";", "while", "but"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _FARTHEST_PLACE = 14  # words
 
 
@@ -89,10 +91,15 @@ def _behind_same_word(amount: Amount) -> Phrase | None:
     return phrase if phrase and is_thing(grammar, phrase[1]) else None
 
 
+def _take_part(of: str) -> bool:
+    """Whether those counted are people of whom a poll or a trial tells shares."""
+    return are_people(of) or of.lower().split(" in ")[0].rsplit(" ", 1)[-1] in _ASKED_TOO
+
+
 def asked_in(context: SentenceContext, quantities: Sequence[Quantity]) -> str | None:
     """Those whom a sentence about a poll, a study or a trial counts, where they are many; else None."""
     many = (each for each in quantities if each.kind == "count" and (each.value or 0) >= _FEWEST_ASKED)
-    people = next((each.of for each in many if each.of and are_people(each.of)), None)
+    people = next((each.of for each in many if each.of and _take_part(each.of)), None)
     return people if people and _ASKED.search(context.text, context.start, context.end) else None
 
 
@@ -133,6 +140,17 @@ def share_alone(amount: Amount) -> str | None:
         return of
     last = amount.last_of_unit
     return last.of if last and last.kind == "percent" else None
+
+
+def share_in_row(amount: Amount) -> str | None:
+    """What the share before is of, which does something that this one does too: "14% had a cough, (9%) a rash"."""
+    grammar, previous, i = amount.grammar, amount.previous, amount.before
+    if previous is None or not previous.of or not previous.kind == amount.quantity.kind == "percent":
+        return None
+    after = amount.context.after(amount.quantity)
+    gapped = grammar.tag(after) == "DT" and grammar.low(i) in _JOINTS and not amount.is_previous(i)
+    acted = grammar.tag(amount.context.after(previous)) in _FINITE
+    return previous.of if gapped and acted else None
 
 
 def whole_opening(amount: Amount) -> str | None:
@@ -180,7 +198,9 @@ def _topic(amount: Amount) -> str | None:
 def taken_up(earlier: Sequence[Quantity]) -> str | None:
     """What the last share or count of the sentence before is of."""
     parts = ("percent", "count")
-    return next((each.of for each in reversed(earlier) if each.of and (each.kind in parts or each.fraction)), None)
+    told = [each for each in reversed(earlier) if each.of and (each.kind in parts or each.fraction)]
+    people = (each.of for each in told if each.kind != "count" or _take_part(each.of or ""))
+    return next(people, told[0].of if told else None)
 
 
 def _is_asked(context: SentenceContext, quantity: Quantity) -> bool:

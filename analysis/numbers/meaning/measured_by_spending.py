@@ -62,10 +62,10 @@ def spent_at(amount: Amount, verb: int) -> str | None:
         return amount.text(grammar.noun_phrase(past_determiner(grammar, after + 1)))  # wiped $5m off its value
     if grammar.low(after) == "as" and low in _SPENDING and (role := _thing_at(grammar, after + 1)):
         return amount.text(role) if grammar.low(role[0]) not in _NO_ROLES else None  # pay $5m as a deposit
-    if low in _SPENDING and grammar.tag(after) == "VBG" and (built := _thing_at(grammar, after + 1)):
-        return (
-            amount.text(built) if built[0] <= past_determiner(grammar, after + 1) else None
-        )  # spent $5m building roads
+    first = after + 1 + (grammar.tag(after + 1) == "RP")
+    if low in _SPENDING and grammar.tag(after) == "VBG" and (built := _thing_at(grammar, first)):
+        # spent $5m building roads, buying back shares
+        return amount.text(built) if built[0] <= past_determiner(grammar, first) else None
     given = grammar.low(after) == "to" and (low in _PROVIDING or low in _ADDING)  # added $5m to its debt
     if low in _PUTTING and grammar.low(after) == "on":
         return amount.text(_thing_at(grammar, after + 1))  # adds $5 a year on the bill
@@ -77,13 +77,12 @@ def spent_at(amount: Amount, verb: int) -> str | None:
         if phrase and grammar.tag(phrase[0]) != "VBG" and not whom:
             return amount.text(phrase)
     paid = nouns_of_paying().get(low)
-    return (_told_of(amount, verb, paid) or paid) if paid in _TELLING_LITTLE else paid
+    return (_told_of(amount, verb) or paid) if paid in _TELLING_LITTLE else paid
 
 
-def _told_of(amount: Amount, verb: int, paid: str | None) -> str | None:
-    """Who earns, saves or is paid a sum, which tells more than that it is one: "(The steps) would save $75m"."""
-    passive = amount.grammar.tag(verb) == "VBN" and amount.grammar.low(verb - 1) in _BEING
-    return doer(amount, verb) if passive or paid != "payment" else None
+def _told_of(amount: Amount, verb: int) -> str | None:
+    """Who earns, spends, pays or is paid a sum, which tells more than that it is one: "(The hotel) pays 85p"."""
+    return doer(amount, verb)
 
 
 def taken_off(amount: Amount) -> str | None:

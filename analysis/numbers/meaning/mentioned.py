@@ -23,8 +23,15 @@ class NameMentions:
 
     def ends_person(self, offset: int) -> bool:
         """Whether the name of a person ends right at ``offset``."""
+        return any(each.kind == "person" for each in self._ending(offset))
+
+    def ends_name(self, offset: int) -> bool:
+        """Whether any name ends right at ``offset``."""
+        return any(each.text[:1].isupper() for each in self._ending(offset))
+
+    def _ending(self, offset: int) -> list[Mention]:
         at = bisect_right(self._starts, offset)
-        return any(each.kind == "person" and each.end == offset for each in self._mentions[max(0, at - 3) : at])
+        return [each for each in self._mentions[max(0, at - 3) : at] if each.end == offset]
 
 
 def _holds(mention: Mention, quantity: Quantity) -> bool:

@@ -73,6 +73,8 @@ def _is_other_word(text: str, quantity: Quantity, unit: Unit, start: int, end: i
         return True  # five Mi-17 helicopters
     if unit.kind == "money" and hyphened and " " in written and written[0].islower():
         return True
+    if written == "crown" and not hyphened:
+        return True  # three crown princes
     if written == "in" and start > quantity.end:
         return not _AFTER_FEET.search(text, max(0, quantity.start - 6), quantity.start)
     dated = quantity.bare and unit.kind == "duration" and 1900 <= (quantity.value or 0) <= 2100
