@@ -20,6 +20,7 @@ _SURE, _BODY = 0.95, 0.8
 _STREETS = words("name-contexts.txt", "streets of addresses")
 _INSIDE = words("name-contexts.txt", "inside addresses") | {"'s", "’s", "-"}
 _BEFORE_OF = words("name-contexts.txt", "before of and an address")
+_FLATS = frozenset(("flat", "apartment", "unit", "room"))
 _MOST, _LONGEST = 4, 6
 """How many places an address has at most, and how many words each."""
 _SHORTEST_NAME = 2
@@ -121,6 +122,9 @@ def _is_somebody(line: Line, end: int, later: bool) -> bool:
 
 def _behind_number(line: Line, at: int) -> int:
     """The word behind a house's number: "of 14 Larch Lane", "of 12a Dover Street"."""
+    numbered = line.lower[at + 1 : at + 3]
+    if line.lower[at : at + 1] and line.lower[at] in _FLATS and len(numbered) > 1 and numbered[0][0].isdigit():
+        at += 2 + (numbered[1] == ",")  # of Flat 2, Telford House
     return at + (at < len(line.lower) and line.lower[at][0].isdigit())
 
 

@@ -49,11 +49,11 @@ def join_bodies_of_two(draft: NameDraft) -> None:
 
 
 def _alone(draft: NameDraft, shared: set[tuple[int, int]]) -> Counter[Key]:
-    """How often the article has each name of a body or a person, outside of what may be shared."""
+    """How often the article has each name of a body, outside of what may be shared."""
     found: Counter[Key] = Counter()
     for number, (line, names) in enumerate(zip(draft.lines, draft.names, strict=True)):
         for name in names:
-            if name.label in ("ORG", "PER") and (number, name.first) not in shared:
+            if name.label == "ORG" and (number, name.first) not in shared:
                 found[key_in(line, name.first, name.last)] += 1
     return found
 

@@ -45,6 +45,8 @@ def member_label(line: Line, name: Name) -> str:
         if not line.capital[before] and line.lower[before] not in _BETWEEN:
             break
         before -= 1
+    if before < 0 and name.first and line.lower[0] in labels_of_members():
+        return _label_of_row(line, name, 0)  # Retailers Acme, Dalton and Corva
     if before >= 0 and line.lower[before + 1] == "of" and line.lower[name.first - 1] in _JOINING:
         return "LOC" if labels_of_members().get(line.lower[before]) == "LOC" else ""  # the towns of Marl and New Illern
     if before >= 0 and line.lower[before] not in _INTRODUCING:
@@ -63,7 +65,7 @@ def member_label(line: Line, name: Name) -> str:
 
 def _label_of_row(line: Line, name: Name, before: int) -> str:
     """The label that the noun right before a row gives to each in it: "the insurers Acme, Dalton and Corva"."""
-    opens = not line.capital[before] and line.capital[before + 1]
+    opens = (before == 0 or not line.capital[before]) and line.capital[before + 1]
     label = labels_of_members().get(line.lower[before], "") if opens else ""
     after = line.lower[name.last : name.last + 1]
     return label if label and (name.first > before + 1 or after in ([","], ["and"])) else ""

@@ -28,7 +28,11 @@ def _with_rows(line: Line, names: list[Name]) -> list[Name]:
     labels = labels_of_members()
     found: NamesByWord | None = None
     for at in line.heads:
-        label = labels.get(line.lower[at - 1]) if at and line.capital[at] and not line.capital[at - 1] else None
+        label = (
+            labels.get(line.lower[at - 1])
+            if at and line.capital[at] and (at == 1 or not line.capital[at - 1])
+            else None
+        )
         row = row_from(line, at) if label else []
         if label and len(row) >= _FEWEST:
             found = found or NamesByWord(names, len(line.lower))

@@ -187,9 +187,11 @@ def _plays_as_club(line: Line, name: Name) -> bool:
 
 
 def _offers(line: Line, name: Name) -> bool:
-    """Whether an offer is a name's: "Hull's bid for Ann Lee"."""
+    """Whether an offer is a name's: "Hull's bid for Ann Lee", "Hull made an offer"."""
     after = line.lower[name.last : name.last + 2]
-    return len(after) > 1 and after[0] in OWNED and after[1] in _OFFERED
+    if len(after) > 1 and after[0] in OWNED:
+        return after[1] in _OFFERED
+    return after == ["made", "an"] and not _OFFERED.isdisjoint(line.lower[name.last + 2 : name.last + 4])
 
 
 def _plays_in_clause(line: Line, at: int) -> bool:

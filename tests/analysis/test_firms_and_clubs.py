@@ -17,6 +17,8 @@ TRANSFERS = "The striker scored on loan. "
     [
         ("The insurers Corvane, Beacon and Halt raised prices.", {"Corvane/O", "Beacon/O", "Halt/O"}),
         ("Marl and Ridge were among nine technology firms there.", {"Marl/O", "Ridge/O"}),
+        ("Supermarkets Norda, Prima and Halt cut prices.", {"Norda/O", "Prima/O", "Halt/O"}),
+        ("Malam Ibram Danjur left.", {"Ibram Danjur/P"}),
         ("Marl and Ridge were among nine villages there.", {"Marl/L", "Ridge/L"}),
         ("While in those countries, Negrone met Ann and Bob.", {"Negrone/P", "Ann/P", "Bob/P"}),
         ("Ferrexpo and Fresnillo were the day's worst performers.", {"Ferrexpo/O", "Fresnillo/O"}),
@@ -58,6 +60,8 @@ def test_firms_of_one_word(text: str, expected: set[str]) -> None:
         ("He was born in Luton.", {"Luton/L"}),
         ("Ann Lee had a medical at Luton.", {"Ann Lee/P", "Luton/O"}),
         ("Ajax rejected Luton's bid.", {"Ajax/O", "Luton/O"}),
+        ("Luton made an offer. Hull wanted him.", {"Luton/O", "Hull/O"}),
+        ("Luton made a sad sight.", {"Luton/L"}),
     ],
 )
 def test_towns_that_trade_players_are_clubs(text: str, expected: set[str]) -> None:

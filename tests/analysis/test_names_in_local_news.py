@@ -31,6 +31,10 @@ def actors(text: str) -> set[str]:
             {"Shanice Obi/P", "St Aldhelm's Crescent/L", "Upper Venning/L"},
         ),
         ("Kyle Brand, 29, of The Paddocks, Long Ashby, left.", {"Kyle Brand/P", "The Paddocks/L", "Long Ashby/L"}),
+        (
+            "Sunita Rao, 44, of Flat 2, Telford House, Station Approach, left.",
+            {"Sunita Rao/P", "Telford House/L", "Station Approach/L"},
+        ),
         ("Sean Dacey, of Chapel Row, Penmorva, was freed.", {"Sean Dacey/P", "Chapel Row/L", "Penmorva/L"}),
         ("Mick Oldroyd, 46, formerly of Bell Lane, Ossing, left.", {"Mick Oldroyd/P", "Bell Lane/L", "Ossing/L"}),
         (
@@ -75,6 +79,10 @@ def test_an_address_is_made_of_places(text: str, expected: set[str]) -> None:
         ("The Health and Safety Executive said so.", {"Health and Safety Executive/O"}),
         ("He was sent to Winchester Crown Court.", {"Winchester Crown Court/O"}),
         ("Friends of Dunmore Den, a charity, found it.", {"Friends of Dunmore Den/O"}),
+        (
+            "Mr Wrexley left. It was up to Wrexley and Telham District Council.",
+            {"Wrexley/P", "Wrexley and Telham District Council/O"},
+        ),
         # Two bodies, or a place and a body.
         ("The deal between Wexby and Marlow Council was off.", {"Wexby/L", "Marlow Council/O"}),
         ("Homes in Leeds and Kirklees Council buses burned.", {"Leeds/L", "Kirklees Council/O"}),

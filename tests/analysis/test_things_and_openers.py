@@ -42,6 +42,7 @@ INTRODUCED = [
     ("The ferries Ebba and Dagalien link Cork with Dublin.", {"Cork/L", "Dublin/L"}),
     ("He sold a boat, the Lady Corva, in Cork.", {"Cork/L"}),
     ("She saw the dog Ann Lee had found.", {"Ann Lee/P"}),
+    ("The coaster Rolf Anders sank. His lurcher, Gyp, drowned.", set()),
     ("He came on his Kawasaki motorbike and in a silver Tata lorry.", set()),
     ("He works for Toyota. Trucks stood there.", {"Toyota/O"}),
     # Parts danced, what somebody's work won, and a prize.
