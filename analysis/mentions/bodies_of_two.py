@@ -38,14 +38,17 @@ def join_bodies_of_two(draft: NameDraft) -> None:
     if not spans:
         return
     named = _alone(draft, {(number, word) for number, _, first, last in spans for word in range(first, last)})
+    found: dict[int, NamesByWord] = {}
     for number, at, first, last in spans:
         line = draft.lines[number]
         apart = named[key_in(line, at + 1, last)] or named[key_in(line, first, at)]  # Acme and Marl Council have
-        names = NamesByWord(draft.names[number], len(line.lower))
+        names = found.get(number) or NamesByWord(draft.names[number], len(line.lower))
+        found[number] = names
         inside = all(name.first >= first and name.last <= last for name in names.touching(first, last))
         if not apart and inside:
             names.replace(Name(first, last, "ORG", _SURE))
-            draft.names[number] = names.names()
+    for number, names in found.items():
+        draft.names[number] = names.names()
 
 
 def _alone(draft: NameDraft, shared: set[tuple[int, int]]) -> Counter[Key]:

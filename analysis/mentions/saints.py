@@ -24,12 +24,16 @@ def join_saints(draft: NameDraft) -> None:
         for number, at in found
         if at and draft.lines[number].lower[at - 1] in _LEADING
     }
+    whole: dict[int, NamesByWord] = {}
     for number, at in found if placed else ():
-        line, names = draft.lines[number], NamesByWord(draft.names[number], len(draft.lines[number].lower))
+        line = draft.lines[number]
+        names = whole.get(number) or NamesByWord(draft.names[number], len(line.lower))
+        whole[number] = names
         inside = all(name.first >= at and name.last <= at + 2 for name in names.touching(at, at + 2))
         if inside and key_in(line, at, at + 2) in placed:
             names.replace(Name(at, at + 2, "LOC", _SURE))
-            draft.names[number] = names.names()
+    for number, names in whole.items():
+        draft.names[number] = names.names()
     draft.settled |= placed
 
 
