@@ -123,6 +123,15 @@ def test_values(text: str, expected: list[str]) -> None:
             ["800 sq ft = 800 ft²", "5' = 5 ft", '10" = 10 in', "0.5k miles = 500 mi"],
         ),
         (
+            "It sold 40, a third as much. A tenth as many came.",
+            ["40 = 40", "a third = 0.333333333333", "A tenth = 0.1"],
+        ),
+        (
+            "They gave $39,000 of it, a quarter. It made 1.2 million, 40 per cent of that.",
+            ["$39,000 = 39000 USD", "a quarter = 0.25", "1.2 million = 1200000", "40 per cent = 40 %"],
+        ),
+        ("It is five times her target. He has five, half as many.", ["five times = 5", "five = 5", "half = 0.5"]),
+        (
             "half a percent, three quarters of a percent",
             ["half a percent = 0.5 %", "three quarters of a percent = 0.75 %"],
         ),

@@ -38,7 +38,7 @@ _HALVED = re.compile(
     r"(?:\b(?:by|in|than|nearly|almost|about|only|just|over|roughly|around|to|least|under|and|is|was|as)|^)\s*$",
     re.I,
 )
-_HALF_OF = re.compile(r" (?:of|the|his|her|its|their|all|that|our|my|a|an|those|these)\b")
+_HALF_OF = re.compile(r" (?:of|the|his|her|its|their|all|that|our|my|a|an|those|these|as (?:much|many))\b")
 _AS_MUCH = re.compile(r" as (?:much|many|\w+)\b")
 _LETTER = re.compile(r"[-‑][A-Z]\b(?![-‑])")
 """A capital that makes a code of the figures: "3-D films"."""

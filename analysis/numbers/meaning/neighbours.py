@@ -170,6 +170,7 @@ def _share_unit(text: str, one: Quantity, two: Quantity) -> None:
     gap = text[one.end : two.start]
     suspended = gap[:1] == "-" and (two.hyphenated or text[two.end : two.end + 1] == "-")  # 30- and 45-minute lessons
     known = (one.kind != "other" or one.of is not None) and not (suspended and one.kind == "count")
+    known = known or (two.kind == "percent" and (one.value or 0) > 100)  # she offered 1.2 million, 40 per cent of that
     if known or one.fraction or one.unit or one.value is None or one.confidence < 0.6:
         return
     gap = gap[1:] if suspended else gap

@@ -18,7 +18,16 @@ _OF_SEVERAL = re.compile(r" of (?:them|these|those|his|her|its|their|our|my) ")
 _SHARE_BEFORE = re.compile(rf"\b(?:{any_of('before a share')}) an? $")
 _CHANGED_BEFORE = re.compile(rf"\b(?:{any_of('motions up', 'motions down')})(?: [a-z]+)? by an? $")
 _CHANGED = 40  # characters before a share in which the verb of a change is looked for
-_SHARE_COMPARED = re.compile(r" (?:more|less|fewer|higher|lower|larger|smaller|cheaper)(?: than\b|\s?[.,;)]|\s?$)")
+_SHARE_COMPARED = re.compile(
+    r" (?:more|less|fewer|higher|lower|larger|smaller|cheaper)(?: than\b|\s?[.,;)]|\s?$)"
+    r"| as (?:much|many|large|big|high|long|far|fast|great)\b"
+)
+_TOLD_OF = re.compile(
+    r"\d[\d,.]*(?: [a-z]+)?(?: of (?:it|them|these|those|which|whom))?,(?: or| which is| which was)? a $"
+)
+_SHARE_ENDS = re.compile(r"\s?[.,;:)]|\s?$")
+"""Behind a figure and a share of it: "$39,000 of it, a (third)."."""
+_A_BEFORE = re.compile(r"(?:^|\s)an? $")
 _IN_PERCENT = re.compile(r"(?: \(|, (?:or )?)\d[\d.]*\s?(?:%|per ?cent\b)")
 """Behind a share that is told again: "more than a third (35%) of voters"."""
 _SHARE_AFTER = re.compile(rf" (?:{any_of('after a share')})\b|\s?[.,;:)!?]|\s?$")
@@ -29,7 +38,9 @@ def is_share(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 16) : start].lower()
     if _SHARE_BEFORE.search(before) and _SHARE_AFTER.match(text, end):
         return True
-    if before.endswith(" a ") and _SHARE_COMPARED.match(text, end):
+    if _TOLD_OF.search(text, max(0, start - _CHANGED), start) and _SHARE_ENDS.match(text, end):
+        return True
+    if _A_BEFORE.search(before) and _SHARE_COMPARED.match(text, end):
         return True
     return bool(_CHANGED_BEFORE.search(text[max(0, start - _CHANGED) : start].lower()))
 
