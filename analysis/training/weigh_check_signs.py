@@ -22,6 +22,7 @@ from .. import analyze, read
 from ..checking.alike_figures import KINDS, may_be_of_one_thing
 from ..checking.figure_contexts import Told, groups_of
 from ..checking.figure_signs import WEIGHTS, signs
+from .linear_equations import solved
 
 Example = tuple[tuple[float, ...], bool, float]
 """The signs of a pair, whether it is of one thing, and how much it counts."""
@@ -74,13 +75,13 @@ def slipped(value: float, chance: random.Random) -> float:
     return float("".join(digits))
 
 
-def weights_of(found: Sequence[Example]) -> list[float]:
+def weights_of(found: Sequence[Example], held: float = _HELD) -> list[float]:
     """The weights of a logistic regression, each held near zero, by Newton's method."""
     size = len(found[0][0])
     weights = [0.0] * size
     for _ in range(_ROUNDS):
-        slope = [-_HELD * weight for weight in weights]
-        bend = [[_HELD * (row == column) for column in range(size)] for row in range(size)]
+        slope = [-held * weight for weight in weights]
+        bend = [[held * (row == column) for column in range(size)] for row in range(size)]
         for told, is_one, counts in found:
             likely = 1 / (1 + exp(-max(-30.0, min(30.0, sum(map(float.__mul__, weights, map(float, told)))))))
             here = [at for at, sign in enumerate(told) if sign]
@@ -88,22 +89,8 @@ def weights_of(found: Sequence[Example]) -> list[float]:
                 slope[row] += counts * (is_one - likely) * told[row]
                 for column in here:
                     bend[row][column] += counts * likely * (1 - likely) * told[row] * told[column]
-        weights = [weight + step for weight, step in zip(weights, _solved(bend, slope), strict=True)]
+        weights = [weight + step for weight, step in zip(weights, solved(bend, slope), strict=True)]
     return weights
-
-
-def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """The solution of a set of linear equations whose matrix is positive definite."""
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    for at, row in enumerate(rows):
-        for below in rows[at + 1 :]:
-            share = below[at] / row[at]
-            below[at:] = [value - share * own for value, own in zip(below[at:], row[at:], strict=True)]
-    found = [0.0] * len(rows)
-    for at in reversed(range(len(rows))):
-        known = sum(rows[at][column] * found[column] for column in range(at + 1, len(rows)))
-        found[at] = (rows[at][-1] - known) / rows[at][at]
-    return found
 
 
 def print_weights(
