@@ -6,6 +6,7 @@ leave one pair and say which of both came first. It is a slip only where no othe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -20,6 +21,7 @@ from .told_changes import are_alike
 from .told_figures import Sentence, sentences_with_numbers
 from .told_movements import Movement, is_amount_of, movements_of
 
+_FROM_THERE = re.compile(r"(?:\s+[a-z]+){0,3}\s+from\s+(?:[a-z]+\s+){0,2}", re.IGNORECASE)
 _NEXT = 4
 _BACK = 3
 
@@ -56,7 +58,7 @@ def _tested(sentences: Sequence[Sentence], at: int, movement: Movement) -> Itera
         pair = figure_before(
             movement, [each for one in sentences[max(0, at - _BACK) : at] for each in ends_of(one)], own
         )
-    if pair is None:
+    if pair is None or _starts_elsewhere(sentence, movement, pair):
         return
     if fits(movement, *pair):
         yield told_between(movement, *pair, True)
@@ -64,6 +66,14 @@ def _tested(sentences: Sequence[Sentence], at: int, movement: Movement) -> Itera
         fits(movement, *each) for each in _pairs(movement, own if is_row else everywhere)
     ):
         yield told_between(movement, *pair, False)
+
+
+def _starts_elsewhere(sentence: Sentence, movement: Movement, pair: tuple[Number, Number]) -> bool:
+    """Whether a movement is told from another figure: "an 8% decline from 50 million, with prices at 5.10 from 6"."""
+    behind = next((each for each in sentence.numbers if each.start >= movement.number.end), None)
+    if behind is None or behind in pair:
+        return False
+    return _FROM_THERE.fullmatch(sentence.between(movement.number, behind)) is not None
 
 
 def _follow(sentences: Sequence[Sentence], second: int) -> bool:

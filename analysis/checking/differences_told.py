@@ -86,7 +86,7 @@ def _ends(sentence: Sentence, by: Figure, how: str) -> list[Figure]:
 def _may_be_meant(told: Figure, pair: Sequence[Figure], how: str) -> bool:
     """Whether two figures are of one unit and of one size; what is left over may be far less than the whole."""
     by, ends = in_one_unit(pair, told)
-    if len(ends) < len(pair) or not are_alike(*ends):
+    if len(ends) < len(pair) or not are_alike(*ends) or len({each.number.kind == "age" for each in ends}) > 1:
         return False
     low, high = sorted(each.value for each in ends)
     return low < high <= _FARTHEST * (max(low, by.value) if how == LEAVING else low)

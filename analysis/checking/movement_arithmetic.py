@@ -13,6 +13,7 @@ from .told_movements import Movement, is_bare, reach_of
 
 _FARTHEST, _FARTHEST_SURE = 4.0, 12.0
 _ROOM, _STEP, _UNSURE = 0.04, 0.6, 2.0
+_DOUBLE, _JUST = 2, 0.005
 
 
 def may_be_ends(one: Number, two: Number) -> bool:
@@ -39,9 +40,19 @@ def fits(movement: Movement, one: Number, two: Number) -> bool:
         ways.append(movement._replace(how="amount"))  # "five percent more than 40 percent" may be points
     for way, (old, new) in product(ways, ((one, two), (two, one))):
         low, high = _range(way, old, new)
+        if movement.how == "times" and _is_another_multiple(movement, low, high):
+            continue
         if low <= most and high >= least:
             return True
     return False
+
+
+def _is_another_multiple(movement: Movement, low: float, high: float) -> bool:
+    """Whether one figure is just so many times another, and another number of times is told: four, and not five."""
+    told, middle = movement.number.value, (low + high) / 2
+    if movement.number.hedge or told is None or told < _DOUBLE or abs(told - round(told)) > _JUST or high > 1.1 * low:
+        return False
+    return round(middle) >= _DOUBLE and abs(middle / round(middle) - 1) <= _JUST and round(middle) != round(told)
 
 
 def _range(movement: Movement, old: Number, new: Number) -> tuple[float, float]:

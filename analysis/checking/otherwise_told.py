@@ -70,5 +70,6 @@ def _is_told(findings: Findings, held: list[Number], value: float) -> bool:
     near = _NEAR if value < _GREAT else len(findings.article.text)
     first, last = held[0].start - near, held[-1].end + near
     beside = (each for each in findings.numbers if first <= each.start <= last and each not in held)
-    like = (each for each in beside if kind_of(each) == kind and each.unit == unit)
+    bare = kind == "count" and value >= _GREAT  # of 24 billion pesos firms owed 10.8 billion, households 7.2 billion
+    like = (each for each in beside if bare or (kind_of(each) == kind and each.unit == unit))
     return any(told_value(each) == value for each in like)

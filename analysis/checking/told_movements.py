@@ -22,6 +22,7 @@ _BY = re.compile(rf"(?:\s+(?:by|a|an|another|further|some|of))*\s+{HEDGE}$", re.
 _BY_THIS, _CLAUSE = re.compile(rf"\bby\s+{HEDGE}$", re.IGNORECASE), re.compile(r"[,;:()]|\b(?:and|but|while)\b")
 _SET_OFF = re.compile(r"(?:^|[,(–—-]\s*|\b(?:is|was|are|were|be|went|goes)\s+)(?:up|down)$", re.IGNORECASE)
 """Not "put up 52 oilfields"."""
+_BY_ALONE = re.compile(rf"\s*by\s+{HEDGE}", re.IGNORECASE)
 _BY_WORD = re.compile(r"\bby\b", re.IGNORECASE)
 _ARTICLE = re.compile(rf"\b(?:an?|the|that|this|its|their)\s+(?:[a-z]+\s+){{0,2}}?{HEDGE}$", re.IGNORECASE)
 _ASIDE = r"(?:\s*(?:--|[—–(]|,)\s*(?:or\s+)?[^.;()—–]{1,25}?\s*(?:--|[—–)]|,))?"
@@ -200,6 +201,8 @@ def _direction(sentence: Sentence, number: Number) -> bool | None:
     if number.kind == "percent" and _EXTRA.search(before):
         return True
     clause = _CLAUSE.split(before)[-1]
+    if _BY_ALONE.fullmatch(clause):
+        clause = before  # were cut from 1,500 to 1,200, by 20 per cent
     if _BY_THIS.search(clause) and (moved := list(motions("up", "down").finditer(clause))):
         up = motions("up").fullmatch(moved[-1][0]) is not None
         return None if up and motions("down").fullmatch(moved[-1][0]) else up
