@@ -39,6 +39,7 @@ from .parts_within import check_within
 from .plain_sums import check_plain
 from .products_told import check_products
 from .rates_told import check_rates
+from .relations_weighed import check_relations
 from .remainders import check_remainders
 from .repeated_figures import check_repeated
 from .same_words import check_same_words
@@ -120,6 +121,7 @@ STEPS: tuple[Step, ...] = (
     check_shares_listed,
     check_shares_reckoned,
     check_products,
+    check_relations,
 )
 """The rules, each of which goes over the whole article, and over the rows that its figures make by themselves."""
 

@@ -70,8 +70,10 @@ def _for_each(sentences: Sequence[Sentence], at: int, each: Figure, thing: str) 
     wide = sentences[max(0, at - _WIDE) : at + _WIDE]
     every = [f for s in wide for f in _amounts(s) if f.number is not each.number]
     for many in every if thing else near:
-        count = _count(many, thing, each)
-        if count and any(_fits(each, count, t) for t in every if t.number is not many.number and _is_total(t, each)):
+        count = count_for(many, thing, each)
+        if count and any(
+            come_to(each, count, t) for t in every if t.number is not many.number and is_total_of(t, each)
+        ):
             return
     pairs, sure = _pairs(sentences, at, each, thing, every)
     found = {(p.times, p.total.value): p for p in pairs if _slip(p) >= (FAIRLY if sure else WELL)}
@@ -103,11 +105,11 @@ def _pairs(
 
 
 def _manys(figures: Sequence[Figure], thing: str, each: Figure) -> list[Figure]:
-    return [figure for figure in figures if _count(figure, thing, each)]
+    return [figure for figure in figures if count_for(figure, thing, each)]
 
 
 def _totals(figures: Sequence[Figure], each: Figure) -> list[Figure]:
-    return [figure for figure in figures if _is_total(figure, each) and figure.value > each.value]
+    return [figure for figure in figures if is_total_of(figure, each) and figure.value > each.value]
 
 
 def _paired(each: Figure, thing: str, manys: Sequence[Figure], totals: Sequence[Figure]) -> list[_Product]:
@@ -115,12 +117,12 @@ def _paired(each: Figure, thing: str, manys: Sequence[Figure], totals: Sequence[
         _Product(each, many, count, total)
         for many in manys
         for total in totals
-        if many.number is not total.number and (count := _count(many, thing, each))
+        if many.number is not total.number and (count := count_for(many, thing, each))
         if total.value > count or total.unit != many.unit
     ]
 
 
-def _count(many: Figure, thing: str, each: Figure) -> float | None:
+def count_for(many: Figure, thing: str, each: Figure) -> float | None:
     """How many a figure gives: a count of the thing, or so many metres where a price is told for a metre."""
     if many.unit in (None, "count"):
         measured = thing and scale_of(unit_called(thing))[0] is not None
@@ -132,7 +134,8 @@ def _count(many: Figure, thing: str, each: Figure) -> float | None:
     return many.value / scale if base is not None and base == many.unit else None
 
 
-def _is_total(total: Figure, each: Figure) -> bool:
+def is_total_of(total: Figure, each: Figure) -> bool:
+    """Whether a figure can be what another, told for each, comes to."""
     if total.unit == each.unit:
         return True
     if total.unit and "/" in total.unit and total.unit.split("/")[0] == each.unit:
@@ -142,7 +145,8 @@ def _is_total(total: Figure, each: Figure) -> bool:
     return {total.unit, each.unit} == {None, "count"}
 
 
-def _fits(each: Figure, many: float, total: Figure) -> bool:
+def come_to(each: Figure, many: float, total: Figure) -> bool:
+    """Whether so many of a figure that is told for each make another, as far as they are rounded."""
     low, high = max(each.low, (1 - _LOOSE) * each.value), min(each.high, (1 + _LOOSE) * each.value)
     room = _ROOM * total.value
     return low * many - room <= min(total.high, total.value + room) and high * many + room >= total.low
@@ -190,9 +194,9 @@ def _come_to(sentences: Sequence[Sentence], at: int) -> Iterator[Consistency]:
 def _factors(one: Figure, two: Figure, total: Figure) -> _Product | None:
     """Two figures of which one is so much, as the product is, and the other how many."""
     plain = (None, "count")
-    if _is_total(total, one) == _is_total(total, two) and not (one.unit in plain and two.unit in plain):
+    if is_total_of(total, one) == is_total_of(total, two) and not (one.unit in plain and two.unit in plain):
         return None
-    each, many = (one, two) if _is_total(total, one) and one.unit not in plain else (two, one)
+    each, many = (one, two) if is_total_of(total, one) and one.unit not in plain else (two, one)
     if (many.unit not in plain and many.number.kind not in ("duration", "measure")) or min(one.value, two.value) <= 0:
         return None
     count = many.value / scale_in(many)

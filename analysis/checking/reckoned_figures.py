@@ -20,6 +20,7 @@ _PLAIN = (None, "count", "point", "%")
 _AVERAGE = re.compile(r"\b(?:average|mean|median|total|record|combined)\b")
 _OF_THINGS = re.compile(r"\s+of (?!the\b|them\b|its\b|their\b|his\b|her\b|these\b|those\b|whom\b|which\b)[a-z]")
 _PLURAL = ("s", "men", "people", "children", "staff", "crew")
+_MINUTES = 60
 _POINTS = re.compile(r"\s+(?:percentage\s+)?points?\b")
 
 
@@ -40,13 +41,15 @@ def figures_of(sentence: Sentence) -> tuple[Figure, ...]:
     """The figures of a sentence of which something can be reckoned; "41 minutes 20 seconds" is one."""
     found: list[Figure] = []
     for number in sentence.numbers:
-        figure = _figure(sentence, number)
+        figure = None if _JOINED.match(sentence.after(number)) else figure_in(sentence, number)
         last = found[-1] if found else None
         if figure is None:
             continue
         if last and _goes_on(sentence, last.number, number):
+            if figure.unit is None:
+                figure = figure._replace(value=figure.value * scale_of("min")[1])
             text, total = f"{last.number.text} {number.text}", last.value + figure.value
-            value = total / scale_in(figure)
+            value = total / scale_in(last if figure.unit is None else figure)
             number = replace(number, start=last.number.start, text=text, value=value)
             found[-1] = Figure(sentence, number, total, total, total, last.unit)
         else:
@@ -75,12 +78,16 @@ def amounts_of(sentence: Sentence) -> tuple[Figure, ...]:
 
 def _goes_on(sentence: Sentence, one: Number, two: Number) -> bool:
     """Whether the second of two durations is the rest of the first: "two hours, 24 minutes and 10 seconds"."""
+    gap = sentence.between(one, two)
+    if one.kind == "duration" and one.unit == "h" and two.kind == "other" and gap == " and ":
+        return two.unit is None and not two.of and (two.value or 0) < _MINUTES  # six hours and 21
     durations = one.kind == two.kind == "duration" and scale_of(two.unit)[1] < scale_of(one.unit)[1]
-    return durations and sentence.between(one, two) in (" ", ", ", " and ")
+    return durations and gap in (" ", ", ", " and ")
 
 
-def _figure(sentence: Sentence, number: Number) -> Figure | None:
-    if number.kind not in _KINDS or _JOINED.match(sentence.after(number)):
+def figure_in(sentence: Sentence, number: Number) -> Figure | None:
+    """A number as a figure, also where a word is joined to it; None where nothing can be reckoned of it."""
+    if number.kind not in _KINDS:
         return None
     value = number.value
     if value is None:

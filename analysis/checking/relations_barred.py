@@ -1,0 +1,72 @@
+"""Two figures of which a third cannot be told, whatever else speaks for them: of another base, or the wrong way."""
+
+from __future__ import annotations
+
+import re
+
+from .figure_ends import End, is_expected
+from .movement_ends import reckons_from_else
+from .reckoned_figures import Figure
+from .relation_pairs import Pair
+from .relations_told import APART, EACH, PART, SHARE, TIMES, Relation
+
+_UNTOLD = re.compile(r"\s+of (?:them|whom|these|those|which)\s+[a-z]", re.IGNORECASE)
+"""Behind a share that comes to nothing told: "330 died, half (of them children)"."""
+_PER = re.compile(r"(?:\s+[a-z]+)?\s+(?:an?|per|each|every)\s+[a-z]+\b", re.IGNORECASE)
+_TO = re.compile(r"[^.;:,]{0,50}\bto\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_LESS_OF = re.compile(
+    r"\s+(?:less|more|fewer)\s+(?!than\b|on\b|in\b|to\b|for\b|and\b|at\b|expensive\b)(?P<what>[a-z]+)\b"
+)
+_BARE = re.compile(r"\s+as (?:many|much|large|big|high|long)\b(?! as\b)", re.IGNORECASE)
+
+
+def is_barred(pair: Pair) -> bool:
+    """Whether the words rule out that a relation is told of two figures."""
+    relation, (low, high) = pair.relation, pair.ends
+    if relation.how == EACH:
+        return False
+    if relation.how == PART and _UNTOLD.match(relation.sentence.after(relation.number)):
+        return True
+    if _is_rate(low) != _is_rate(high):
+        return True  # 18,400 a game, and 15,640 scarves
+    if relation.how == SHARE and _is_of_something(relation, pair):
+        return True
+    if relation.how == SHARE and any(is_expected(End(each.sentence, each.number)) for each in (low, high)):
+        return True  # up 14 per cent to 212m, above a forecast of 197m
+    own = [each for each in (pair.one, pair.two) if each.sentence is relation.sentence]
+    both_before = len(own) > 1 and pair.two.number.end <= relation.number.start
+    if both_before and relation.how in (SHARE, APART) and reckons_from_else(relation.sentence, relation.number):
+        return True  # from 200 to 250, an increase of 10% on May
+    return _is_turned(relation, pair, both_before) or _reaches_wrongly(relation, low, high)
+
+
+def _is_of_something(relation: Relation, pair: Pair) -> bool:
+    """ "It uses 60 per cent less power, which brings the bill to £75,600": of power, and of no bill."""
+    found = _LESS_OF.match(relation.sentence.after(relation.number))
+    ends = (pair.one.number.of or "", pair.two.number.of or "")
+    return found is not None and not any(found["what"] in of.split() for of in ends)
+
+
+def _is_rate(figure: Figure) -> bool:
+    return _PER.match(figure.sentence.after(figure.number)) is not None or "/" in (figure.number.unit or "")
+
+
+def _is_turned(relation: Relation, pair: Pair, both_before: bool) -> bool:
+    """ "450 at sea and 90 in rivers, twice as many", "sales to Arn, three times as large, rose to 13 from 12"."""
+    if relation.how != TIMES or not _BARE.match(relation.sentence.after(relation.number)):
+        return False
+    if both_before:
+        return (pair.two.value > pair.one.value) != ((relation.number.value or 2) > 1)
+    behind = pair.one.sentence is relation.sentence and pair.one.number.start >= relation.number.end
+    return behind and "," in relation.sentence.between(relation.number, pair.one.number)
+
+
+def _reaches_wrongly(relation: Relation, low: Figure, high: Figure) -> bool:
+    """Whether what a rise reaches is the smaller of two: "from 110 to 120. It also doubled the quota to 12"."""
+    up = relation.up if relation.how != TIMES else (relation.number.value or 1) > 1 if relation.cue == "verb" else None
+    if up is None or relation.how == PART:
+        return False
+    wrong = low if up else high
+    if wrong.sentence is not relation.sentence or wrong.number.start < relation.number.end:
+        return False
+    return _TO.fullmatch(relation.sentence.between(relation.number, wrong.number)) is not None
