@@ -85,7 +85,7 @@ def near_of(sentences: Sequence[Sentence], at: int, relation: Relation) -> list[
 @lru_cache(maxsize=256)
 def _relating(sentence: Sentence, percents: bool) -> frozenset[int]:
     """Where figures begin that relate others, so that they are no end of another; ``percents`` among them."""
-    every = (each for each in relations_of(sentence) if each.cue not in _MAY_BE_ENDS)
+    every = (each for each in relations_of(sentence) if each.cue not in _MAY_BE_ENDS and each.how != EACH)
     return frozenset(each.number.start for each in every if percents or each.cue != DIGITS)
 
 
@@ -144,7 +144,7 @@ def _can_be_apart(relation: Relation, one: Figure, two: Figure) -> bool:
     if len(units) > 1 or not (are_alike(one, two) and are_alike(one, by) and are_alike(two, by)):
         return False
     if by.unit in (None, "count"):
-        return not units or (by.unit is None and one.unit == two.unit)  # 32 may be metres, but both figures are then
+        return not units or (by.unit is None and (one.unit == two.unit or one.sentence is two.sentence))
     return not units - {by.unit} or {by.unit, *units} == {"point", "%"}
 
 

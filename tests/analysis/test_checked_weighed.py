@@ -31,6 +31,7 @@ LEFT_ALONE = [
     "The fund is 500,000 euros. The winner takes 150,000 of it, or 30 per cent, which leaves 350,000 for the others.",
     "Of the 24 billion pesos owed, firms owed 10.8 billion; households 7.2 billion; and banks the other 6 billion.",
     "His co-accused, Mrs Folake Adebisi, 57, got seven years, five fewer than her superior.",
+    "There were 31 helpers. The city will pay 75 euros a box, 25 above the 50 it paid until now.",
     "In Arn, where his party holds 26 of 29 seats, it reached 72 per cent.",
     "The town has 40 of the county's 90 buses, six more than the 34 it ran last year.",
     "The government cut the catch by 20 per cent, to 320,000 tonnes from 400,000. The catch was 156,000 tonnes here.",
