@@ -6,6 +6,7 @@ apart, where the words leave one pair, and where one slip in one of the three fi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
@@ -19,6 +20,8 @@ from .told_figures import Sentence, sentences_with_numbers, shown, span_of
 
 _NEXT, _BACK, _MOST = 4, 3, 5
 """Characters between sentences that follow each other; sentences before in which two may fit; figures that are held."""
+_THAN_IN = re.compile(r"[^.;:,\d]{0,40}\bthan (?:in|at|on) [^.;:,\d]{0,30}(?P<year>(?:19|20)\d\d)\b")
+_BARE = (None, "count")
 _FARTHEST = 12.0
 """A figure so many times another is of something else."""
 
@@ -36,7 +39,11 @@ def check_differences(findings: Findings, _: Comparison) -> Iterator[Consistency
 def _held(sentences: Sequence[Sentence], at: int, told: Figure, how: str) -> Iterator[Consistency]:
     around = [each for near in sentences[max(0, at - _BACK) : at + 2] for each in figures_and_sides(near)]
     by, every = in_one_unit([each for each in around if each.number is not told.number], told)
-    if any(_fits(by, one, two) for one, two in combinations(every, 2)):
+    own = figures_and_sides(sentences[at]) if told.unit in _BARE else ()
+    bare = [each for each in own if each.unit in _BARE and each.number is not told.number]
+    if any(_fits(by, *two) for two in combinations(every, 2)) or any(
+        _fits(told, *two) for two in combinations(bare, 2)
+    ):
         return
     pairs = [pair for pair in _pairs(sentences, at, told, how) if _may_be_meant(told, pair, how)]
     slips = [_slip(told, pair, how) for pair in pairs]
@@ -68,12 +75,20 @@ def _pairs(sentences: Sequence[Sentence], at: int, by: Figure, how: str) -> list
         near = first >= 0 and second < len(sentences) and not sentences[first].headline
         if not near or sentences[second].span.start - sentences[first].span.end > _NEXT:
             continue
+        if _is_of_then(sentences[at].after(by.number), sentences[beside].text):
+            continue
         more = _ends(sentences[beside], by, how)
         if own and beside < at and not REACHED.match(sentences[at].after(by.number)):
             return [(each, own[0]) for each in more]
         if not own and len(more) > 1 and TAKES_UP.match(sentences[second].text):
             return list(combinations(more, 2))
     return []
+
+
+def _is_of_then(behind: str, beside: str) -> bool:
+    """Whether a difference is from what was in a year that another sentence does not tell: "two more than in 2011"."""
+    then = _THAN_IN.match(behind)
+    return bool(then and then["year"] not in beside)
 
 
 def _ends(sentence: Sentence, by: Figure, how: str) -> list[Figure]:

@@ -25,6 +25,7 @@ from .headline_told import is_told
 from .told_changes import HEDGE, are_alike, motions
 from .told_figures import FILE, OTHER_TIME, Sentence, sentences_with_numbers
 
+_POINTS = re.compile(r"[\s-](?:percentage[\s-])?points?\b", re.IGNORECASE)
 _BY = re.compile(rf"\bby {HEDGE}$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{4,}")
 _MAGNITUDE = re.compile(r"\s?(?:thousand|million|billion|trillion|mn?|bn|tn)$", re.IGNORECASE)
@@ -62,6 +63,8 @@ def _factors_told(findings: Findings, above: Sequence[Number], title: int) -> It
 
 def is_made(findings: Findings, number: Number, title: int) -> bool:
     """Whether a headline's multiple, share in words or percentage is what figures of the text come to."""
+    if number.value and _POINTS.match(findings.article.text, number.end):
+        return _is_lead(number.value, findings, title)
     if number.kind == "percent" and number.value:
         return _is_moved(number.value / 100, findings, title)
     ratio = number.kind == "multiple" or _is_share(number)
@@ -136,6 +139,13 @@ def _is_made(value: float, findings: Findings, title: int) -> bool:
             if are_alike(one, other) and any(isclose(each, value, rel_tol=_ROOM) for each in made):
                 return True
     return False
+
+
+def _is_lead(points: float, findings: Findings, title: int) -> bool:
+    """Whether two shares of one sentence are so many points apart, as those of two parties are."""
+    behind = (each for each in sentences_with_numbers(findings) if each.span.start >= title)
+    told = ([n.value for n in each.numbers if n.kind == "percent" and n.value is not None] for each in behind)
+    return any(isclose(abs(one - two), points) for shares in told for one, two in combinations(shares, 2))
 
 
 def _is_moved(share: float, findings: Findings, title: int) -> bool:

@@ -7,16 +7,19 @@ are parts of it. "£86,000 was raised" contradicts no £80,000 where £6,000 mor
 from __future__ import annotations
 
 import re
+from math import isclose
 
+from ..comparing.comparing_words import scale_of
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .figure_contexts import kind_of, told_value
+from .headline_ratios import is_made
 
 _AT_END, _AGED = re.compile(r"[\s.]*(?:\n|$)"), re.compile(r"(?:, | at | aged )$")
 _SMALL = 12
 """Up to here a figure is told so often that it explains nothing."""
 _MEMBERS = 3
-_TWO, _DIGITS = 2, 3
+_TWO, _DIGITS, _SAME = 2, 3, 0.005
 _GREAT, _NEAR, _BESIDE = 1000, 400, 40
 """A lesser figure explains only what stands so near to it: 28 may be anything."""
 
@@ -52,6 +55,11 @@ def _stands_again(findings: Findings, one: Consistency) -> bool:
     """Whether the article has the figure of its headline to three digits and more, be it in another unit or form."""
     start, end = one.places[0]
     told = next((number for number in findings.numbers if number.start < end and start < number.end), None)
+    if told is not None and told.kind == "measure" and _stands_in_other_unit(findings, told):
+        return True
+    title = next((each.end for each in findings.article.paragraphs if each.kind == "headline"), 0)
+    if told is not None and is_made(findings, told, title):
+        return True
     value = told_value(told) if told else None
     if (
         told
@@ -62,6 +70,18 @@ def _stands_again(findings: Findings, one: Consistency) -> bool:
     if told is None or value is None or len(f"{value:.10g}".strip("0").replace(".", "")) < _DIGITS:
         return False
     return any(told_value(number) == value for number in findings.numbers if number.start >= end)
+
+
+def _stands_in_other_unit(findings: Findings, told: Number) -> bool:
+    """Whether the text has a measure of the headline in another unit: 11,000 metres of 11 km."""
+    base, scale = scale_of(told.unit)
+    value = told_value(told)
+    for number in findings.numbers:
+        other = told_value(number) if number.start > told.end and number.kind == "measure" else None
+        own, factor = scale_of(number.unit)
+        if base and value and other and own == base and isclose(other * factor, value * scale, rel_tol=_SAME):
+            return True
+    return False
 
 
 def _is_told(findings: Findings, held: list[Number], value: float) -> bool:

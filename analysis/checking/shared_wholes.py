@@ -72,7 +72,7 @@ def _are_shared_out(sentence: Sentence, shares: Sequence[Number]) -> bool:
 
 def _are_of_people(sentence: Sentence, shares: Sequence[Number]) -> bool:
     """Whether those that make up a whole may be people, who can be of two kinds: told of in the plural."""
-    labels = re.findall(r"[a-z]+(?= (?:about |just |only )?$)", " ".join(_gaps(sentence, shares)))
+    labels = re.findall(r"[\w-]+(?= (?:about |just |only )?$)", " ".join(_gaps(sentence, shares)))
     return any(label.endswith("s") and len(label) > len("gas") for label in labels)
 
 

@@ -56,6 +56,8 @@ _OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 _OR = re.compile(r"\bor\b|\(")
 _LEFT = re.compile(r"\b(?:other|remaining|another|further) $", re.IGNORECASE)
 _COMPARED = re.compile(rf"[,)]?\s+(?:{any_of(FILE, 'more', 'less', 'above', 'below')}|up|down)\b")
+_AT_PRICE = re.compile(r"\bat (?:about |around |just )?$")
+"""Before a price, of which no share is told: "31% would drive less at ($3.50), and 58% at $4"."""
 _OWN_SHARE = re.compile(r"(?:\s+[\w’'-]+){0,9}?(?:,| \()\s*(?:or )?[\d.]+ ?(?:per ?cent|%)")
 _NEXT, _PARAGRAPH, _NEAR, _TWO = 4, 7, 30, 2
 
@@ -134,7 +136,13 @@ def _part_before(sentence: Sentence, share: Number, own: Sequence[Figure]) -> Fi
     part = next((each for each in reversed(own) if each.number.end <= share.start), None)
     gap = _PART_SHARE.fullmatch(sentence.between(part.number, share)) if part else None
     after = sentence.after(share)
-    if part is None or not gap or _OF_THE.search(sentence.before(part.number)) or _COMPARED.match(after):
+    if (
+        part is None
+        or not gap
+        or _AT_PRICE.search(sentence.before(part.number))
+        or _OF_THE.search(sentence.before(part.number))
+        or _COMPARED.match(after)
+    ):
         return None
     if _OF_THEM.match(after) and not _OR.search(gap[0]):
         return None  # "330 died, half of them children"

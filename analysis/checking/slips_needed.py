@@ -14,7 +14,7 @@ from .figure_contexts import told_value
 from .slip_evidence import is_misspelt, slip_between, slip_to
 
 _AMOUNTS = ("percent", "money", "measure")
-_NEAR = 1.35
+_PAIR, _NEAR = 2, 1.35
 """A headline may be older than its text, and its figure so many times another at most."""
 
 
@@ -24,7 +24,10 @@ def is_unlikely(findings: Findings, one: Consistency) -> bool:
         return False
     numbers = [n for n in findings.numbers if any(a < n.end and n.start < b for a, b in one.places)]
     if one.rule == "headline":
-        return len(numbers) > 1 and numbers[0].kind in _AMOUNTS and not _is_stale(numbers[0], numbers[-1])
+        if len(numbers) < _PAIR:
+            return False
+        counts = numbers[0].kind == "count" and (told_value(numbers[-1]) or 0) % 1  # what is counted is whole
+        return bool(counts) or (numbers[0].kind in _AMOUNTS and not _is_stale(numbers[0], numbers[-1]))
     return one.reckoned is not None and "×" not in one.message and not _is_sum_slip(numbers, *one.reckoned)
 
 

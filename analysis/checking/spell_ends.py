@@ -45,6 +45,8 @@ _DAYS_AT_WORK = re.compile(rf"[\s-]+of (?:{any_of(FILE, 'days of work')})\b", re
 _ELSE = re.compile(r"[.;:!?] |\bbut\b|\bsince\b")
 _NEW_CLAUSE = re.compile(r", (?:and|but|which|while) ")
 _AND = re.compile(r",? (?:and|but|which) ")
+_IN = re.compile(r"^[^.;]{0,40}, in $")
+"""Before a point at which what is told of began: "the second, in 1987, lasted 11 years"."""
 _PRONOUN = re.compile(r"\s+(?:after|before) (?:he|she|it|they|his|her|its|their)\b")
 _WIDE, _MANY = 90, 4
 
@@ -124,7 +126,8 @@ def _with_earlier(place: Place) -> list[tuple[Point, Point]]:
     """ "Joined in 1985. He retired in 2013, after 28 years"; "signed in 1998. It took seven years, until 2005"."""
     own, spell = place.own[0], place.spell.span
     passed = _HAVE_PASSED.match(place.after)
-    took = _TIED.search(place.before) and abs(own.span.start - spell.end) < _WIDE
+    began = own.span.end <= spell.start and _IN.search(place.text[place.sentence.start : own.span.start]) is not None
+    took = _TIED.search(place.before) and not began and abs(own.span.start - spell.end) < _WIDE
     if passed or took:
         return [(each, own) for each in place.earlier] if len(place.earlier) == 1 else []
     if _UNTIL.fullmatch(place.text, spell.end, own.span.start) and place.before.endswith("for "):

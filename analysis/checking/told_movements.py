@@ -225,7 +225,8 @@ def _direction(sentence: Sentence, number: Number) -> bool | None:
 def _compared() -> re.Pattern[str]:
     """ "6 percent higher", "seven more than", "19 fewer", "0.6 points above the"."""
     words = alternation(FILE, "more", "less", "above", "below")
-    return re.compile(rf"\s+(?P<how>{words})\b(?!\s+(?:or|likely|of)\b)", re.IGNORECASE)
+    height = rf"\s+(?:the |its )?(?:{any_of(FILE, 'what heights are told from (phrases)')})\b"
+    return re.compile(rf"\s+(?P<how>{words})\b(?!\s+(?:or|likely|of)\b)(?!{height})", re.IGNORECASE)
 
 
 @cache

@@ -176,6 +176,24 @@ CONSISTENT = [
     "$8.8 million from $9.6 million, after the deaths of two who had given $700,000 a year. The rest of the income "
     "came from the endowment ($4.1 million) and from tours, rentals and the city.",
     "It hoped to provide a timetable on nine routes, including the 14 and the airport link.",
+    # the lead of a party, and what six numbers mean
+    "Poll: Alliance lead cut to four points\n\nAsked how they would vote, 35 per cent named the Alliance, down three "
+    "points, and 31 per cent the Nationals. Among women the Alliance leads by 11 points.",
+    "What a 20% tariff on steel means in six numbers\n\nFrom midnight on Sunday, steel will pay a duty of 20 per "
+    "cent, up from 7.5.",
+    # short of what was needed, in one sentence, beside days
+    "The three against were from one country. In July the tally had been 19 to 11, also with three abstentions, and "
+    "so three short of the two-thirds needed, which is 22 of the 33.\n\n90 days",
+    # what began in a year, and a difference from a year not told of
+    "It was the third attempted coup since independence in 1964. The second, in 1987, succeeded, and lasted 11 years.",
+    "The oldest district, by median age, is Torrin, at 52 years. The median for the country is 41, two years more "
+    "than in 2011.",
+    # shares of two groups that overlap
+    "Men made up 57% of the audience and the over-35s 49%.",
+    # heights above a summit, and a height in another unit
+    "Volcano sends ash 11km into the sky\n\nThe volcano hurled ash to a height of 11,000 metres, blanketing villages "
+    "up to 20 kilometres away.\n\nThe eruption lasted 16 minutes, with columns of 3,500 and 6,000 metres above the "
+    "summit, which itself stands at 1,703 metres.",
     # the first part of a list
     "Arn needs to save £9m: £4m next year, £3m in 2027 and £2m in 2028.",
 ]
