@@ -31,6 +31,8 @@ _BY_THIS, _NEAR_BY, _FAR_BY = re.compile(rf"\bby\s+{HEDGE}$", re.IGNORECASE), 40
 _BY_RANGE = re.compile(r"\bby (?:(?!\d)[a-z]+ ){0,2}?(?:from |between )?$", re.IGNORECASE)
 _RANGED = re.compile(r"\b(?:ranged|ranging|ranges|varied|varying|varies)\b")
 """Between a motion and a range: "those who fell ill ranged in age from (4 to 88)"."""
+_IN_STEPS = re.compile(r"\bin $")
+"""Before how often something moved: "stepped up in (three) stages, from 12,000 to 30,000"."""
 _TO_FIGURE = re.compile(r"\bto (?:[a-z]+ ){0,2}?[^\s\w]?\d[^,;]*\b(?:from|compared with) $")
 """Between a motion and a range it began at: "cut its forecast to between 5 and 6 per cent from (7 to 8)"."""
 _BY_AMOUNT = re.compile(r"\bby\b[^,;]*,\s*$", re.IGNORECASE)
@@ -179,6 +181,8 @@ def _amount(sentence: Sentence, change: Change) -> Consistency | None:
     before, after = change.before, change.after
     by = change.by or _by(sentence, change) or amount_behind(sentence, change)
     if by is None or by.value is None or by.hedge is not None or before.hedge or after.hedge:
+        return None
+    if by.kind == "count" and _IN_STEPS.search(sentence.before(by)):
         return None
     value, said = by.value, by.text
     if (

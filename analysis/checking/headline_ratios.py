@@ -26,6 +26,7 @@ from .told_changes import HEDGE, are_alike, motions
 from .told_figures import FILE, OTHER_TIME, Sentence, sentences_with_numbers
 
 _POINTS = re.compile(r"[\s-](?:percentage[\s-])?points?\b", re.IGNORECASE)
+_BY_SO_MANY = re.compile(r"\s[\w’'-]+\s(?:more|less|fewer|shorter|longer|higher|lower|up|down)\b", re.IGNORECASE)
 _BY = re.compile(rf"\bby {HEDGE}$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{4,}")
 _MAGNITUDE = re.compile(r"\s?(?:thousand|million|billion|trillion|mn?|bn|tn)$", re.IGNORECASE)
@@ -65,6 +66,8 @@ def is_made(findings: Findings, number: Number, title: int) -> bool:
     """Whether a headline's multiple, share in words or percentage is what figures of the text come to."""
     if number.value and _POINTS.match(findings.article.text, number.end):
         return _is_lead(number.value, findings, title)
+    if number.kind == "count" and number.value and _BY_SO_MANY.match(findings.article.text, number.end, title):
+        return _is_apart(number.value, findings, title)
     if number.kind == "percent" and number.value:
         return _is_moved(number.value / 100, findings, title)
     ratio = number.kind == "multiple" or _is_share(number)
@@ -146,6 +149,13 @@ def _is_lead(points: float, findings: Findings, title: int) -> bool:
     behind = (each for each in sentences_with_numbers(findings) if each.span.start >= title)
     told = ([n.value for n in each.numbers if n.kind == "percent" and n.value is not None] for each in behind)
     return any(isclose(abs(one - two), points) for shares in told for one, two in combinations(shares, 2))
+
+
+def _is_apart(many: float, findings: Findings, title: int) -> bool:
+    """Whether two figures of one sentence are so far apart: "cut from 11 stops to nine" is two fewer."""
+    behind = (each for each in sentences_with_numbers(findings) if each.span.start >= title)
+    told = ([n.value for n in each.numbers if n.kind in _KINDS and n.value is not None] for each in behind)
+    return any(isclose(abs(one - two), many) for values in told for one, two in combinations(values, 2))
 
 
 def _is_moved(share: float, findings: Findings, title: int) -> bool:

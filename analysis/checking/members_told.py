@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from ..comparing.comparison import Comparison
@@ -58,6 +58,8 @@ _MORE = re.compile(
     re.I,
 )
 _SHARE = re.compile(r"\b(?:account\w*|ma[dk]e\w* up|supplied|provided|contributed|formed|represented)\b", re.I)
+_HAD = re.compile(r"\b(?:had|has|have|got|won|took|scored|gave|was|were|is|are|at|on|saw) $")
+_EACH_ITS = re.compile(r",? (?:and |with )?(?:the )?[\w’'-]+(?: [\w’'-]+)? ")
 _PROPER = re.compile(r"\s+[A-Z]")
 _ENDS = re.compile(r"[^.;:\d]{0,60}[.;]?[”\"]?\s*$")
 _LARGE, _SMALL, _TINY = 100, 30, 200
@@ -186,6 +188,9 @@ def _closes(sentences: Sequence[Sentence], at: int, one: _List, window: Sequence
         return 1
     opens = amounts_of(sentence)[0] is whole and not any(each.kind == "percent" for each in sentence.numbers)
     if opens and near and _ASIDE.fullmatch(between) and _ENDS.match(sentence.after(last.number)):
+        gaps = [sentence.between(one.number, two.number) for one, two in pairwise((whole, *members))]
+        if _HAD.search(sentence.before(whole.number)) and all(map(_EACH_ITS.fullmatch, gaps)):
+            return 0  # "the north had 13.6, the centre 7.2 and the south 4.4"
         if all(_PROPER.match(sentence.after(each.number)) for each in (whole, *members)):
             return 0  # "92 Sudanese, 47 Eritreans and 29 Malians"
         apart = not named or are_exclusive(sentence, [each.number for each in members])

@@ -61,14 +61,13 @@ def _stands_again(findings: Findings, one: Consistency) -> bool:
     if told is not None and is_made(findings, told, title):
         return True
     value = told_value(told) if told else None
-    if (
-        told
-        and _AT_END.match(findings.article.text, end)
-        and _AGED.search(findings.article.text, max(0, start - 8), start)
-    ):
-        return any(each.value == value and each.kind == "age" for each in findings.numbers if each.start >= end)
-    if told is None or value is None or len(f"{value:.10g}".strip("0").replace(".", "")) < _DIGITS:
+    if told is None or value is None:
         return False
+    before = findings.article.text[max(0, start - 8) : start]
+    if _AT_END.match(findings.article.text, end) and _AGED.search(before):
+        return any(each.value == value and each.kind == "age" for each in findings.numbers if each.start >= end)
+    if value == int(value) and len(f"{value:.10g}".strip("0")) < _DIGITS:
+        return False  # a short one, which may be of anything
     return any(told_value(number) == value for number in findings.numbers if number.start >= end)
 
 

@@ -5,6 +5,7 @@ The sentences behind must tell as many figures alike as there are, one of each; 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..comparing.comparison import Comparison
@@ -18,6 +19,9 @@ from .told_movements import movement_of
 _KINDS = ("count", "other", "money", "measure")
 _LEAST, _MOST, _BEHIND, _FAR = 3, 12, 4, 700
 _ROOM, _BIG = 0.8, 20
+
+_REST = re.compile(r"\bthe (?:other|remaining|rest,) $", re.IGNORECASE)
+"""Before what is left of a part: "one was shot, and the other (two) are thought to be with them"."""
 
 
 def check_spread(findings: Findings, _: Comparison) -> Iterator[Consistency]:
@@ -42,7 +46,11 @@ def _held(sentence: Sentence, behind: Sequence[Sentence], many: Number) -> Itera
             if each.span.start - sentence.span.end > _FAR:
                 break
             own = [n for n in _plain(each) if _are_alike(n, whole)]
-            if not own or any(not 1 < (n.value or 0) < (whole.value or 0) or not is_exact(n) for n in own):
+            if (
+                not own
+                or any(_REST.search(each.before(n)) for n in own)
+                or any(not 1 < (n.value or 0) < (whole.value or 0) or not is_exact(n) for n in own)
+            ):
                 break
             parts += own
             if len(parts) >= (many.value or 0):

@@ -194,6 +194,17 @@ CONSISTENT = [
     "Volcano sends ash 11km into the sky\n\nThe volcano hurled ash to a height of 11,000 metres, blanketing villages "
     "up to 20 kilometres away.\n\nThe eruption lasted 16 minutes, with columns of 3,500 and 6,000 metres above the "
     "summit, which itself stands at 1,703 metres.",
+    # hours cut from so many to so many, steps of a rise, and the rest of another group
+    "It works from nine centres. Two have cut their hours from 15 a week to six; the other seven are unchanged.",
+    "Outflow was stepped up in three stages, from 12,000 cusecs to 30,000 and then 55,000.",
+    # stops taken away, and the north, the centre and the south
+    "Tram line to hospital will be two stops shorter\n\nThe tram extension has been cut from 11 stops to nine.\n\nOf "
+    "the nine stops, six will be in the street and three on the old railway.",
+    "Heat stress is measured in degree heating weeks. Four is enough for bleaching and eight for widespread death. "
+    "The north had 13.6, the centre 7.2 and the south 4.4.",
+    # the magnitude of an aftershock
+    "Live: rescuers search rubble as magnitude 5.9 aftershock hits\n\nHere is what we know. The magnitude 7.1 "
+    "earthquake struck at 05:12 local time, 24km below the surface.\n\nThe strongest aftershock, at 11:47, was 5.9.",
     # the first part of a list
     "Arn needs to save £9m: £4m next year, £3m in 2027 and £2m in 2028.",
 ]
