@@ -64,6 +64,8 @@ _PROPER = re.compile(r"\s+[A-Z]")
 _ENDS = re.compile(r"[^.;:\d]{0,60}[.;]?[”\"]?\s*$")
 _LARGE, _SMALL, _TINY = 100, 30, 200
 _TWO, _MOST_MADE, _SHORT = 2, 3, 3
+_FAR = 12
+"""So many sentences before, and of the opening, are looked at for a whole: a long text takes no longer by the word."""
 _VOTED = ("voted", "cast", "votes", "ballots cast")
 _PAUSE = re.compile(r".*[;:–—]\s", re.S)
 _BACK, _LEAST, _MOST, _NEXT, _SOME = 3, 5, 7, 4, 9
@@ -104,7 +106,9 @@ def _lists(sentences: Sequence[Sentence], at: int) -> Iterator[_List]:
         else:
             yield _List(whole, behind, sentences[at], 0, False)
     rest = len(own) == _TWO and _REST.search(sentences[at].before(own[1].number))
-    far = range(_BACK + 1, at + 1) if len(own) > _TWO or rest or is_known_pair(sentences[at], own) else ()
+    opening = range(max(_FAR, at - _FAR) + 1, at + 1)
+    open_ = len(own) > _TWO or rest or is_known_pair(sentences[at], own)
+    far = (*range(_BACK + 1, min(at, _FAR) + 1), *opening) if open_ else ()
     for back in (*range(1, min(_BACK, at) + 1), *far):
         for whole in amounts_of(sentences[at - back]):
             yield _List(whole, [each for each in own if _are_alike(each, whole)], sentences[at], back, False)

@@ -200,3 +200,15 @@ NOWS = [
 def test_when_an_article_can_have_been_written(text: str, years: tuple[int, ...]) -> None:
     filler = "" if text.startswith("It was on") else "Nobody knew what to make of the long and dull debate at all. " * 8
     assert years_of_writing(analyze(read(f"News of the day\n\n{filler}{text}\n"))) == years
+
+
+@pytest.mark.parametrize(("before", "behind", "found"), [(0, 11, 1), (11, 12, 1), (12, 11, 1), (12, 12, 0)])
+def test_a_whole_far_before_is_looked_for_in_the_opening_and_among_the_last_sentences(
+    before: int, behind: int, found: int
+) -> None:
+    some = "They had 7 maps. "
+    text = (
+        f"{some * before}Keepers counted 938 animals. {some * behind}They found 163 mammals, 420 birds, 118 reptiles "
+    )
+    told = check(analyze(read(f"News of the day\n\n{text}and 255 newts.\n")))
+    assert len([one for one in told if not one.holds]) == found
