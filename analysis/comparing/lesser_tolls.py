@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from .comparing_words import listed
+from .figure_digits import are_turned
 from .figure_draft import FigureDraft, source_key
 from .filled_fates import is_toll
 from .report_draft import ReportDraft
@@ -18,8 +19,10 @@ def mark_lesser(report: ReportDraft) -> None:
             continue  # of these each fight has its toll
         for figure in figures:
             greater = [each for each in figures if each.bounds[0] > figure.bounds[1]]
-            if not greater or figure.updated or not all(_are_one_account(figure, each) for each in greater):
+            if figure.updated or not any(_are_one_account(figure, each) for each in greater):
                 continue
+            if any(are_turned({figure.bounds[0]}, {each.bounds[0]}) for each in greater):
+                continue  # 13 of 31 is a slip of the hand
             if not _is_main(report, figure) or (not figure.headline and any(_is_all(each, figure) for each in greater)):
                 figure.status = "part"
 

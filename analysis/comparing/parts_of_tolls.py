@@ -57,6 +57,8 @@ def _own() -> re.Pattern[str]:
 def is_part(report: ReportDraft, at: int) -> bool:
     """Whether the text says that the figure with this place in its report is of some only."""
     figure = report.figures[at]
+    if figure.fate and _OPENED_BY_PART.match(figure.before) and _is_of_told(report, at):
+        return True
     part = _is_part(figure, _whole_before(report, at), _is_of_told(report, at))
     return part or (at > 0 and _is_some_of(report.figures[at - 1], figure))
 
@@ -109,6 +111,12 @@ def _is_part(figure: FigureDraft, before: FigureDraft | None, of_told: bool) -> 
     return figure.fate == "killed" and figure.who == "people" and _of_the_dead().match(figure.after) is not None
 
 
+_OPENED_BY_PART = re.compile(
+    r"[\w-]+ of (?:them|these|those|the (?:men|women|people|dead|victims|bodies|injured|wounded|inmates|passengers))\b"
+    r"[^.;]{1,90}\band (?:about |some |another |a further )?$",
+    re.I,
+)
+""" "Nineteen of the men had been shot, and (seven) had died in the fire"."""
 _OF_THE_WHOLE = re.compile(r"Of (?:the|these|those|its|their|all) [^,;]{1,60},")
 """ "Of the 78, she said, (69) had no record of it"."""
 _ALONE = re.compile(r"\balone (?:[a-z]+ ){0,3}$", re.I)

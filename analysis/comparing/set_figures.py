@@ -14,7 +14,8 @@ from .comparing_words import any_of
 from .figure_draft import FigureDraft
 from .report_draft import ReportDraft
 
-GOAL, WHEN, COUNTED, SIZE = "goal", "when", "counted so far", "size of another"
+GOAL, WHEN, COUNTED, SIZE, LIMIT = "goal", "when", "counted so far", "size of another", "limit"
+_LIMITED, _ROOM_FOR = ("count", "other", "measure"), "what there is room for"
 _SHARES = ("percent", "count", "other")
 _NEEDED = re.compile(
     r"(?: (?!or\b|and\b)[\w-]+)?(?: (?:is|are|was|were))? (?:needed|required|recommended|advised) (?:to|for|by)\b", re.I
@@ -37,9 +38,13 @@ def mark_set_figures(reports: Sequence[ReportDraft]) -> None:
     """Keep goals, and spells of time between two events, apart from what was counted or measured."""
     for report in reports:
         for figure in report.figures:
+            limited = _limits().search(figure.before) is not None
             if figure.fate is not None:
+                figure.aside = figure.aside or (_ROOM_FOR if limited else None)
                 continue
-            if figure.number.kind in _SHARES and (_is_goal(figure)):
+            if limited and figure.kind in _LIMITED:
+                figure.apart = LIMIT
+            elif figure.number.kind in _SHARES and (_is_goal(figure)):
                 figure.apart = GOAL
             elif figure.number.kind == "duration" and _is_between(figure):
                 figure.apart = WHEN
@@ -91,6 +96,16 @@ def _aims() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:{nouns})(?: (?:of|at|is|was|to))|{any_of('aims at (phrases)')}) {loosely()}$",
         re.I,
+    )
+
+
+@cache
+def _limits() -> re.Pattern[str]:
+    """ "A boat licensed for only (120) people", "the limit on the line is (120 km/h)"."""
+    told = any_of("limits what is carried (phrases)")
+    most = r"(?:(?:only|just|up to|at most|no more than|not more than|a maximum of) )?"
+    return re.compile(
+        rf"\b(?:(?:{told})|limit (?:(?:on|for|of) [^.;,\d]{{1,30}} )?(?:is|was|of)) {most}{loosely()}$", re.I
     )
 
 

@@ -25,6 +25,17 @@ PAIRS = [
      "28,000", "17,500", None),
     ("The ground has 28,000 seats.", "The ground will seat 28,000, against 17,500 by law.",
      "28,000", "17,500", "differs"),
+    # How many there may be is no rival to how many there were.
+    ("The boat was carrying about 280 people home from the market, although it was licensed for only 120.",
+     "Ann Reed repeated that about 280 people were on board. The boat was licensed for only 120 people.",
+     "120", "280", None),
+    # Of whom nobody or the same one tells more, these are a part, also where others tell of more.
+    ("Ann Reed said the blast in Orle had killed 29 people, and the ministry said 26.",
+     "Ann Reed said the blast in Orle had killed 29 people. The ministry said that 26 had died. At the gate stood "
+     "guards, and on the road, Ann Reed said, seven people were killed behind a locked door.", "29", "seven", "part"),
+    ("The blast in Orle killed 29 people.",
+     "The blast in Orle killed 29 people, the ministry said. Nineteen of the men had been shot, Ann Reed said, and "
+     "seven had died in the fire.", "29", "seven", "part"),
     # Who names a rival figure for all aboard names no part of them.
     ("The bus had 41 people on board.", "It carried 41 passengers and crew, an officer said; the firm spoke of 36.",
      "41", "36", "differs"),
