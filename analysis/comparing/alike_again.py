@@ -35,8 +35,7 @@ def take_back_alike(reports: Sequence[ReportDraft]) -> None:
     pairs = list(_pairs(reports))
     if not pairs:
         return
-    wanted = {figure.quantity for pair in pairs for figure in pair}
-    figures = [f for report in reports for f in report.figures if f.fate is None and f.quantity in wanted]
+    figures = list({id(figure): figure for pair in pairs for figure in pair}.values())
     things = dict(zip(map(id, figures), things_of([[f] for f in figures], reports), strict=True))
     set_aside = {id(figure) for pair in pairs for figure in pair if figure.aside}
     for figure, other in pairs:

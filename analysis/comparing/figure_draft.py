@@ -68,6 +68,8 @@ class FigureDraft:
     """The currency in which it is reckoned, and how much of that one of its own is, where a report tells both."""
     roughly: bool = False
     """Whether no report told the rate at which it is ``exchanged``."""
+    moves: dict[str, bool] = field(default_factory=dict)
+    """What is known of how it moves with time, once it was asked for."""
     near: frozenset[str] | None = None
     """The stems of the clause around it, once they were asked for."""
     joined: FigureDraft | None = None

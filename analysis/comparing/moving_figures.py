@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import cache, wraps
 
 from ..language import stem
 from .comparing_words import any_of, listed
@@ -13,11 +14,26 @@ from .figure_words import same_word
 _LAND = ("measure", "ha")
 
 
+def _once(asked: Callable[[FigureDraft], bool]) -> Callable[[FigureDraft], bool]:
+    """Ask once of each figure: rows relate each pair of theirs."""
+
+    @wraps(asked)
+    def known(figure: FigureDraft) -> bool:
+        found = figure.moves.get(asked.__name__)
+        if found is None:
+            found = figure.moves[asked.__name__] = asked(figure)
+        return found
+
+    return known
+
+
+@_once
 def grows(figure: FigureDraft) -> bool:
     """Whether it counts what becomes more while an event goes on, as cases of an illness, or burnt land."""
     return figure.quantity == _LAND or figure.head in _heads("grows while it goes on")
 
 
+@_once
 def may_have_grown(figure: FigureDraft) -> bool:
     """Whether nothing speaks against it: votes stay what they are, and money but for what is lost or given."""
     if figure.kind == "money":
@@ -29,12 +45,14 @@ def may_have_grown(figure: FigureDraft) -> bool:
     return counted or figure.quantity == _LAND
 
 
+@_once
 def is_of_one_day(figure: FigureDraft) -> bool:
     """Whether it is told anew each day, as shares and containment, or what is offered."""
     anew = figure.head in _heads("told anew") and figure.kind in ("percent", "money")
     return anew or figure.head in _heads("of one day")
 
 
+@_once
 def is_for_a_while(figure: FigureDraft) -> bool:
     """Whether it counts who or what is so for a while only: "(12,000) homes were still without power"."""
     return figure.kind == "count" and _for_a_while().match(figure.after) is not None
