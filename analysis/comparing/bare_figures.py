@@ -12,13 +12,14 @@ from .figure_draft import FigureDraft
 def is_bare(figure: FigureDraft) -> bool:
     """Whether the text does not say what the figure counts: nothing, or "figure" and "estimate" only."""
     words = (figure.number.of or "").lower().split()
-    if is_split(figure) or lives_there().search(figure.before) or is_on_a_scale(figure):
+    if is_split(figure) or lives_there().search(figure.before) or is_on_a_scale(figure) or counts_children(figure):
         return False
     if len(words) == 1 and _DONE.match(figure.after):
         return figure.fate is None and _DONE.split(figure.after)[1:2] == words
     return figure.fate is None and (not words or words[-1] in listed("nouns of figures", "measure nouns"))
 
 
+_PARENT_OF = re.compile(r"(?:father|mother|parent|dad|mum|mom|granny)s? of $", re.I)
 _ON_A_SCALE = re.compile(r"\b(?:scale|category|level|grade|page|chapter|section|article) (?:of )?$", re.I)
 """ "Level four on the European scale of (five)"."""
 _SPLIT = re.compile(r"(?: to |-|–)\d+(?:\.\d+)? ?(?:%|per ?cent)")
@@ -32,6 +33,11 @@ def lives_there() -> re.Pattern[str]:
 
 _DONE = re.compile(r" (?:is|are|was|were|(?:will|would|must|has|have|had) (?:be|been)) ([a-z]+(?:ed|en))\b")
 """ "We believe (1.4 million) are needed"."""
+
+
+def counts_children(figure: FigureDraft) -> bool:
+    """Whether it tells how many children somebody has: "a grandfather of (five)"."""
+    return figure.before.endswith(" of ") and _PARENT_OF.search(figure.before) is not None
 
 
 def is_split(figure: FigureDraft) -> bool:

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from ..language import stem
 from .bare_figures import carry, ends_there, gives_a_number, is_bare
 from .comparing_words import any_of, listed, words_for_people
 from .contrasted_figures import contrast, take_back_denied
 from .feared_figures import feared_of
 from .figure_draft import FigureDraft
+from .figure_words import same_word
 from .report_draft import ReportDraft
 from .rival_estimates import are_of_like_size, carry_to_estimates, holds, mark_of_others
 
@@ -41,6 +43,7 @@ def carry_measures(reports: Sequence[ReportDraft]) -> None:
             ):
                 carry(before, figure)
         _carry_shares(report)
+        _carry_to_holders(report)
         _carry_to_others(report)
         carry_to_estimates(report)
         _tie_rivals(report)
@@ -90,6 +93,25 @@ _AND_ANOTHER = re.compile(
     r",? (?:and |while |with |but )?(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}"
     r" (?:(?:on|at|had|has|with|got|won|polled) )?"
 )
+
+
+def _carry_to_holders(report: ReportDraft) -> None:
+    """ "With 42 of 48 seats declared the Reds had (16), Labour (11) and independents (nine)": all are seats."""
+    told: FigureDraft | None = None
+    for figure in report.figures:
+        if figure.number.kind not in _COUNTS or figure.fate:
+            continue
+        if figure.head in _held_by_several():
+            told = figure
+            continue
+        bare = figure.holder_key and figure.carried is None and is_bare(figure) and ends_there(figure)
+        if bare and told and told.sentence == figure.sentence and figure.holder_key != told.holder_key:
+            figure.who, figure.head = told.who, told.head
+
+
+@cache
+def _held_by_several() -> frozenset[str]:
+    return frozenset(same_word(stem(word)) for word in listed("held by several"))
 
 
 def _carry_to_others(report: ReportDraft) -> None:

@@ -107,7 +107,7 @@ def _margin(figure: FigureDraft) -> str | None:
 
 _MAJORITY_OF = re.compile(r"\b(?:majority|margin) (?:of|was|is|to) (?:about |just |only |just over |some )?$", re.I)
 _BY = re.compile(r"\bby (?:about |just |only |just over |some |a mere )?$", re.I)
-_VOTES = re.compile(r" votes?\b(?! (?:to|against) )")
+_VOTES = re.compile(rf" votes?\b(?! (?:to|against) (?:\d|(?:{any_of('a few in words')})\b))")
 _VOTES_BEFORE = re.compile(r"\bvotes, (?:about |just |only )?$", re.I)
 _MORE_THAN = re.compile(r" (?:votes )?(?:more than|ahead of|clear of) ")
 

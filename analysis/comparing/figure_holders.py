@@ -23,6 +23,8 @@ _DONE = re.compile(r" (?:had|have|has) (?:already |now |been )?([a-z]+(?:ed|en))
 _WHERE = re.compile(r"\b(?:on|at|near|against|over) (?:the )?$")
 """Before a name where somebody else has the figure: "Labour has gained a seat on Harlow council, giving it (22)"."""
 _GOES_TO = re.compile(r"(?: of the votes?)?(?: votes| seats)? (?:to|for) (?:the )?(?=[A-Z])")
+_WITH_SO_MANY = re.compile(r"(?: (?!(?:of|and|or|but)\b)[a-z]+){1,2},? (?:the )?(?=[A-Z])")
+""" "With (19) councillors the Tories are the largest group"."""
 _TITLES = re.compile(r"(?:[A-Z][\w.]* ){0,2}")
 """Between what tells to whom it goes and the name: "for (Mr )Hall"."""
 
@@ -108,6 +110,8 @@ def _holder(report: ReportDraft, figure: FigureDraft, names: Sequence[Name]) -> 
     number, source = figure.number, figure.number.source
     if (given := _given_to(figure, names)) is not None:
         return given
+    if (group := _group_before().search(figure.before)) is not None:
+        return group[1], key_of_group(group[1])
     first = max(report.sentences[figure.sentence].start, number.start - _REACH)
     at = bisect_left(names, (number.start + 1,)) - 1
     place: tuple[str, str] | None = None
@@ -121,6 +125,13 @@ def _holder(report: ReportDraft, figure: FigureDraft, names: Sequence[Name]) -> 
     return place or (None, None)
 
 
+@cache
+def _group_before() -> re.Pattern[str]:
+    """ "Labour 11 and independents (nine)": a group without a name, in a list of those who have some."""
+    groups, has = "|".join(sorted(listed("groups without a name"))), "on|at|with|had|have|won|got|took|hold|held"
+    return re.compile(rf"(?:[,;] |\b(?:and|while|with|but) )(?:the |other )?({groups})(?: (?:{has}))? $")
+
+
 def goes_to(figure: FigureDraft) -> bool:
     """Whether a name behind a number tells to whom it goes: "(1,980) for Ms Hall"."""
     return _GOES_TO.match(figure.after) is not None
@@ -129,6 +140,8 @@ def goes_to(figure: FigureDraft) -> bool:
 def _given_to(figure: FigureDraft, names: Sequence[Name]) -> tuple[str, str] | None:
     """The actor behind a number to whom it goes: "52.3 percent to Ana Smith", "48% for Jansen"."""
     goes = _GOES_TO.match(figure.after)
+    if goes is None and figure.before == "With ":
+        goes = _WITH_SO_MANY.match(figure.after)
     if goes is None:
         return None
     start = figure.number.end + goes.end()

@@ -78,6 +78,8 @@ def _hurt_themselves() -> re.Pattern[str]:
     return re.compile(rf"(?: [\w-]+)? (?:{any_of('befallen killed', 'befallen injured')}),", re.I)
 
 
+_BODIES_SEEN = re.compile(r" bodies (?:had been|have been|were|was) (?:seen|spotted|sighted|visible)\b", re.I)
+""" "(40) bodies had been seen on lorries": so nobody counted the dead."""
 _OF_THOSE = re.compile(r"Of (?:these|those|them|which|whom)\b", re.I)
 _OF_THE = re.compile(r"\bOf (?:the |its |their |all )?$")
 """ "Of the (254) people on board, 22 were hurt": so were not all."""
@@ -107,7 +109,7 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
     number = figure.number
     if number.kind in _NO_COUNTS or figure.is_fraction:
         return None
-    if figure.after.startswith(" if "):
+    if figure.after.startswith(" if ") or _BODIES_SEEN.match(figure.after):
         return None  # "ten years in prison, or (12) if someone dies"
     if not _may_be_people(figure) and not (is_toll(figure) and not _names_what_it_counts(figure)):
         return None

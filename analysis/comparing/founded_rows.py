@@ -21,14 +21,18 @@ from .figure_things import Thing
 from .linked_rows import things_of
 from .owned_figures import named_holder
 from .report_draft import ReportDraft
-from .rival_estimates import puts_it_at
+from .rival_estimates import are_of_like_size, puts_it_at
 
 _FOUNDED = 1.2
 """Two figures of which none fits the other are of one thing where they are at least so much alike."""
 _FOUNDED_BY_HOLDER = -0.5
 """So much is enough where both are of one of several who have such figures."""
+_FOUNDED_IN_LIKE_WORDS, _LIKE_WORDS = -0.7, 2
+"""So much where two reports tell them in the same clause but for the figure: "spent (five weeks) in hospital"."""
 _FOUNDED_THOUGH_TURNED = 0.5
 """So much is enough where one figure is the other with two digits exchanged: that happens to one thing."""
+_NEAR = 1.25
+"""Figures in like words that are more times apart are of two things."""
 _MANY = 60
 """A row of more figures stays as it is: so many reports say it in each way there is."""
 _WORDS = 0.05
@@ -139,6 +143,7 @@ def _founded(
     tied = any(_are_tied(f, g) for f in one for g in other)
     tied = tied or (alike >= _FOUNDED_BY_HOLDER and _have_one_holder(these, those))
     tied = tied or count_one_noun_once(these, those)
+    tied = tied or (alike >= _FOUNDED_IN_LIKE_WORDS and any(_are_in_like_words(f, g) for f in one for g in other))
     turned = are_exchanged(these, those)
     if at_odds and not turned and _are_two_things(one[0], other[0]):
         return NEVER
@@ -255,6 +260,14 @@ _NEEDED = re.compile(r" (?:[\w-]+ )?(?:needed|required|necessary)(?=[,.;]| to | 
 """ "24 seats, more than the (21) needed"."""
 _IN_BRACKETS = re.compile(r"\d[^\s(]*(?: [^\s(]+){0,2} \($")
 """ "A margin of 12.6 percent (11.5)": that of the year before."""
+
+
+def _are_in_like_words(one: FigureDraft, other: FigureDraft) -> bool:
+    """Whether the clauses of two reports around figures of one noun, or of none, share several words."""
+    if one.report == other.report or one.kind == "score" or None in (one.near, other.near):
+        return False
+    shared = (one.near or frozenset()) & (other.near or frozenset())
+    return len(shared) >= _LIKE_WORDS and are_of_like_size(one, other, _NEAR)
 
 
 def _are_tied(one: FigureDraft, other: FigureDraft) -> bool:

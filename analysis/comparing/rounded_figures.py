@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 _NEARLY = 0.02
-"""A figure of one digit is another in fewer digits only where that is so near: 9 of 9.1, not 2 of 2.1."""
+"""A figure of one digit is another in fewer digits only where that is so near: 9 of 9.1, not 2 of 2.1.
+
+So is one in another unit whose last digits are noughts: 190 miles of 310 km.
+"""
 
 
 def are_one_rounded(value: float, scale: float, other: float, other_scale: float) -> bool:
@@ -11,10 +14,13 @@ def are_one_rounded(value: float, scale: float, other: float, other_scale: float
 
     >>> are_one_rounded(6.3e9, 1, 6.31e9, 1), are_one_rounded(120, 1, 124, 1)
     (True, False)
+    >>> are_one_rounded(310, 1, 190, 1.609), are_one_rounded(310, 1, 180, 1.609)
+    (True, False)
     """
     step, other_step = _step(value), _step(other)
     if scale != other_scale:
-        room = max(min(1.0, step) * scale, min(1.0, other_step) * other_scale)
+        exact = max(min(1.0, step) * scale, min(1.0, other_step) * other_scale)
+        room = max(exact, min(max(step * scale, other_step * other_scale), 2 * _NEARLY * abs(value * scale)))
         return abs(value * scale - other * other_scale) <= room / 2
     (coarse, rounded), (fine, _) = sorted(((step, value), (other_step, other)), reverse=True)
     few = abs(rounded) < 10 * coarse and (coarse > 1 or abs(value - other) > _NEARLY * abs(rounded))

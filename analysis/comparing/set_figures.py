@@ -54,8 +54,11 @@ def mark_set_figures(reports: Sequence[ReportDraft]) -> None:
                 figure.apart = SIZE
 
 
-_OF_SEATS = re.compile(r" (?:seats?|constituenc(?:y|ies)|districts?) (?:declared|called|decided|counted|reporting)\b")
-""" "With (57) seats declared"."""
+_OF_SEATS = re.compile(
+    r"(?: of (?:the |its )?[\w,]+)? (?:seats?|constituenc(?:y|ies)|districts?)"
+    r" (?:declared|called|decided|counted|reporting)\b"
+)
+""" "With (57) seats declared", "with (42) of 48 seats declared"."""
 
 
 @cache

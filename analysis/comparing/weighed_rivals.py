@@ -14,7 +14,16 @@ from functools import cache
 from math import inf, log
 from operator import mul
 
-from .bare_figures import carry, gives_a_number, is_bare, is_great, is_on_a_scale, is_split, lives_there
+from .bare_figures import (
+    carry,
+    counts_children,
+    gives_a_number,
+    is_bare,
+    is_great,
+    is_on_a_scale,
+    is_split,
+    lives_there,
+)
 from .comparing_words import any_of, listed, scale_of
 from .figure_draft import FigureDraft, source_key
 from .report_draft import ReportDraft
@@ -143,7 +152,8 @@ def _quantity(figure: FigureDraft) -> Quantity:
 def _is_bare(figure: FigureDraft) -> bool:
     """Whether a number has neither a unit nor a noun for what it counts."""
     bare = figure.number.kind in ("count", "other") and not figure.number.unit and not _names(figure)
-    return bare and not (is_split(figure) or is_on_a_scale(figure) or lives_there().search(figure.before))
+    told = is_split(figure) or is_on_a_scale(figure) or counts_children(figure) or lives_there().search(figure.before)
+    return bare and not told
 
 
 def _names(figure: FigureDraft) -> bool:

@@ -77,6 +77,19 @@ CASES = [
     # The newest of several says how many there are.
     ("Two helicopters flew to Orle.", "A third helicopter joined them in Orle, bringing the number to three.", "Two",
      "three", "update"),
+    # Rows by words for one thing, by a clause that is the same but for the figure, and by a unit converted.
+    ("Two of the schools in Orle are closed.", "A further campus in Orle has closed, making three campuses in all.",
+     "Two", "three", "update"),
+    ("A dam in Laos, worth 1.1 billion kroner, was ordered in Orle. Sales were 12 billion kroner.",
+     "The order from Laos for Orle, worth 900 million kroner, is the largest. Sales were 12 billion kroner.",
+     "1.1 billion kroner", "900 million kroner", "differs"),
+    ("A dam in Laos, worth 1.1 billion kroner, was ordered in Orle. Sales were 12 billion kroner.",
+     "The order from Laos for Orle, worth 750 million kroner, is the largest. Sales were 12 billion kroner.",
+     "1.1 billion kroner", "750 million kroner", None),
+    ("The village is 310 km from the capital in Orle.", "The village in Orle is 190 miles from the capital.",
+     "310 km", "190 miles", "compatible"),
+    ("The village is 310 km from the capital in Orle.", "The village in Orle is 170 miles from the capital.",
+     "310 km", "170 miles", "differs"),
     # Of those named some are a part; a count on a day before is the earlier one.
     ("Measles in Orle: the outbreak has reached 62 cases.",
      "Measles in Orle: there are 62 cases. Of the 62, she said, 54 had no vaccine.", "62", "54", "part"),
@@ -124,4 +137,7 @@ def test_what_is_told_of_two_with_and_has_no_rival() -> None:
     found = told_of_two(
         (FIRST, 'The mother in Orle said: "My boys were six and eight, and they knew."'), (SECOND, "No.")
     )
+    assert {r.relation for row in found.rows for r in row.relations} == set()
+    kin = "The guard spent seven weeks in hospital in Orle, said the grandfather of five."
+    found = told_of_two((FIRST, kin), (SECOND, "No."))
     assert {r.relation for row in found.rows for r in row.relations} == set()
