@@ -49,6 +49,7 @@ BESIDE = [
     ("Acme, a firm that serves 2.6m people, has lost £4m, emails show.", [None, "emails"]),
     ("Acme, which serves 2.6m people, has lost £4m, according to its accounts.", [None, "its accounts"]),
     ("Bob Roe, 26, of Mill Lane, had been awake for 19 hours, police said.", [None, "police"]),
+    ("Storm Ester, 410 miles to the east, was weak, the office said.", ["the office"]),
     ("A trip, which takes 75 minutes by road, will take 40, the mayor said.", [None, "the mayor"]),
     ("Acme, which would serve 2.6m people, has lost £4m, emails show.", ["emails", "emails"]),
     ("The men, 12 of them boys, were freed, police said.", ["police"]),

@@ -34,6 +34,7 @@ CASES = [
     ("The seller asked for £395,000.", [None]),
     ("The union called for a rest until the trial, due to last six months, is over.", [None]),
     ("The union's call for a rise after 20 years failed.", [None]),
+    ("The union's call for a rise of 5% failed.", [None]),
     # Documents and their verbs.
     ("Register entries indicate he is paid £85,000.", ["Register entries"]),
     ("The logs, which Acme was told to hand over, record 41 faults.", ["The logs"]),
@@ -58,6 +59,8 @@ CASES = [
     ("The room measured 40 metres.", [None]),
     ("The broker sees oil at £90 by June.", ["The broker"]),
     ("The broker sees oil wells at 90 sites.", [None]),
+    ("Prices are low, but the broker sees them at £90 by June.", ["the broker"]),
+    ("It is counting on 5,000 seats.", [None]),
     ("The mayor talked of a bill of £3m.", ["The mayor"]),
     ("The audit flagged 120 payments.", ["The audit"]),
     ("The board raised the toll for cars to $7.", [None]),
