@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ..comparing.comparison import Comparison
 from ..comparing.counted_groups import head_of
@@ -20,6 +21,7 @@ from .counted_things import LEFT_OVER, called, counted, counted_head, is_added_u
 from .group_taken_up import are_named
 from .slip_evidence import in_other_order, is_misspelt
 from .taken_up import Named, is_of_more
+from .told_changes import HEDGE, motions
 from .told_figures import FARTHEST, FILE, Sentence, is_exact, listed, rounded_like, sentences_with_numbers, span_of
 
 _KNOWN = re.compile(r"(?:^|[\s“\"(])(?:the|(?<!\bof )(?:these|those)|(?<!in )all|all the|all of the) $", re.IGNORECASE)
@@ -37,6 +39,7 @@ _ITS = re.compile(r"\b(?:its|their|his|her) $", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:his|her|their|its|a full) $", re.IGNORECASE)
 _IN_WHOLE = re.compile(r" (?:[a-z]+ )?of (?:all )?the ")
 _IN_A_ROW = re.compile(r",? (?:and|or|to|against|by) ")
+_ON_A_SCALE = re.compile(r"\b[a-z]*(?:est|best|worst|top|bottom) of the $")
 _THESE = re.compile(r"\b(?:these|those) $", re.IGNORECASE)
 _KNOWN_SUM = re.compile(r"\b(?:the|this|that) (?:[\w-]+ )?of $", re.IGNORECASE)
 _CALENDAR = alternation("calendar.txt", "weekdays", "months")
@@ -182,6 +185,11 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
     return one if number.value not in sums and 0 < high <= FARTHEST * low else None
 
 
+@cache
+def _moved_by() -> re.Pattern[str]:
+    return re.compile(rf"(?:{motions('up', 'down').pattern})\s+{HEDGE}$", re.IGNORECASE)
+
+
 def _is_cut_short(earlier: Sentence, one: Number, number: Number) -> bool:
     """Whether a headline leaves out the last digits of a figure: £286,000 for £286,300."""
     return earlier.headline and one.value == rounded_like(number.value or 0, one.value or 0)
@@ -195,7 +203,10 @@ def _is_no_whole(earlier: Sentence, one: Number, sentence: Sentence, number: Num
         for each in sentence.numbers
         if each.end < number.start and _IN_WHOLE.fullmatch(sentence.between(each, number))
     )
-    return row or any((each.value or 0) > (one.value or 0) for each in parts)
+    moved = _ON_A_SCALE.search(sentence.before(number)) and _moved_by().search(
+        earlier.before(one)
+    )  # "falls two grades", of the four there are
+    return row or bool(moved) or any((each.value or 0) > (one.value or 0) for each in parts)
 
 
 def _is_of_a_thing(one: Number, number: Number) -> bool:

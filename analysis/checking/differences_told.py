@@ -21,6 +21,7 @@ from .told_figures import Sentence, sentences_with_numbers, shown, span_of
 _NEXT, _BACK, _MOST = 4, 3, 5
 """Characters between sentences that follow each other; sentences before in which two may fit; figures that are held."""
 _THAN_IN = re.compile(r"[^.;:,\d]{0,40}\bthan (?:in|at|on) [^.;:,\d]{0,30}(?P<year>(?:19|20)\d\d)\b")
+_IN_TRIES = re.compile(r"(?: [\w’'-]+){1,3} (?:in|from|of) (?:(?:the|their|its|his|her) )?(?:last )?")
 _BARE = (None, "count")
 _FARTHEST = 12.0
 """A figure so many times another is of something else."""
@@ -95,7 +96,14 @@ def _ends(sentence: Sentence, by: Figure, how: str) -> list[Figure]:
     """The figures of a sentence between which another can tell the difference."""
     every = figures_and_sides(sentence) if how in SCORED else figures_of(sentence)
     figures = [each for each in every if are_alike(each, by) and not is_one(each)]
-    return [each for each in figures if told_apart(sentence, each) is None][:_MOST]
+    return [each for each in figures if told_apart(sentence, each) is None and not _is_of_tries(sentence, each)][:_MOST]
+
+
+def _is_of_tries(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure is in how many something came so often: "a fifth victory in (six)"."""
+    before = [each for each in sentence.numbers if each.end <= figure.number.start]
+    ordinal = bool(before) and before[-1].kind == "ordinal"
+    return ordinal and _IN_TRIES.fullmatch(sentence.between(before[-1], figure.number)) is not None
 
 
 def _may_be_meant(told: Figure, pair: Sequence[Figure], how: str) -> bool:

@@ -22,17 +22,21 @@ from .consistency import Consistency
 from .differences import lies_between
 from .headline_lead import contradicted
 from .headline_told import is_told
+from .slip_evidence import in_other_order
 from .told_changes import HEDGE, are_alike, motions
 from .told_figures import FILE, OTHER_TIME, Sentence, sentences_with_numbers
 
 _POINTS = re.compile(r"[\s-](?:percentage[\s-])?points?\b", re.IGNORECASE)
-_BY_SO_MANY = re.compile(r"\s[\w’'-]+\s(?:more|less|fewer|shorter|longer|higher|lower|up|down)\b", re.IGNORECASE)
+_BY_SO_MANY = re.compile(
+    r"\s(?:[\w’'-]+\s(?:more|less|fewer|shorter|longer|higher|lower|up|down)|more|fewer|extra|additional)\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(rf"\bby {HEDGE}$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{4,}")
 _MAGNITUDE = re.compile(r"\s?(?:thousand|million|billion|trillion|mn?|bn|tn)$", re.IGNORECASE)
 _LETTERS, _KINDS = re.compile(r"[A-Za-z]{4,}"), ("count", "other", "money", "measure")
 _OPENING, _LEAD, _FEW, _BESIDE = 4, 2, 10, 45
-_ROOM, _SHARED, _LEAST, _MOST, _NEAR = 0.12, 1, 100, 20, 200
+_ROOM, _SHARED, _LEAST, _MOST, _NEAR, _SHORT = 0.12, 1, 100, 20, 200, 2
 _SIGNIFICANT, _HALF_A_HUNDREDTH = 2, 0.0051
 
 
@@ -67,11 +71,18 @@ def is_made(findings: Findings, number: Number, title: int) -> bool:
     if number.value and _POINTS.match(findings.article.text, number.end):
         return _is_lead(number.value, findings, title)
     if number.kind == "count" and number.value and _BY_SO_MANY.match(findings.article.text, number.end, title):
-        return _is_apart(number.value, findings, title)
+        return _is_apart(number.value, findings, title) and not _is_swapped(number, findings, title)
     if number.kind == "percent" and number.value:
         return _is_moved(number.value / 100, findings, title)
     ratio = number.kind == "multiple" or _is_share(number)
     return ratio and number.value is not None and _is_made(number.value, findings, title)
+
+
+def _is_swapped(number: Number, findings: Findings, title: int) -> bool:
+    """Whether the text has a long figure with the same digits in another order: 6,180 and 6,810."""
+    return len(number.text) > _SHORT and any(
+        in_other_order(number.text, each.text) for each in findings.numbers if each.start >= title
+    )
 
 
 def _is_share(number: Number) -> bool:

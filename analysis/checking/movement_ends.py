@@ -36,6 +36,11 @@ ATTACHED = re.compile(
 """Between a figure and the movement that is told of it: "15,640 so far, 15 percent fewer"."""
 
 
+_BY = re.compile(r"\bby $", re.IGNORECASE)
+_MOVED = ("duration", "measure", "percent")
+"""What is told of these with "by" is how far something moved: "from nine to seven, that is by two days"."""
+
+
 def group_of(movement: Movement, ends: Sequence[End], one: End) -> list[End]:
     """The figures that can be the other end of a movement: alike, of one size, and of the same things."""
     wide = max(_SIZE, 3 * movement.least if movement.how == "times" else movement.least / 4)
@@ -44,7 +49,10 @@ def group_of(movement: Movement, ends: Sequence[End], one: End) -> list[End]:
     for end in ends:
         value = value_of(end.number) or 0.0
         alike = may_be_ends(end.number, one.number) and first / wide <= value <= first * wide
-        if end.number is movement.number or not alike or (not compared and is_expected(end)):
+        is_other = end.number is movement.number or (
+            end.number.kind in _MOVED and _BY.search(end.sentence.before(end.number))
+        )
+        if is_other or not alike or (not compared and is_expected(end)):
             continue
         if movement.how == "share" and end.number.kind == "percent":
             alike = is_compared_with(end.sentence, movement.number)  # else it may be points

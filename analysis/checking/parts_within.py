@@ -27,6 +27,7 @@ _LISTED = re.compile(r"(?:[:(]|\s[-–—])\s?$")
 _PLACED = re.compile(r"\s+(?:in|on|at|from|for|to|by|near|against|with|aboard)\s", re.IGNORECASE)
 _THING_PLACED = re.compile(r"(?:\s+[a-z]+)?\s+(?P<where>in|on|at|from|for|to|by|near|against|with|aboard)\s")
 _IN_PLACE = re.compile(r"\s(?:in|on|at|from) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,\s+$")
+_OF_EVERY = re.compile(r"\b(?:of|from|for) (?:every|each)\b[^.;:]*$", re.IGNORECASE)
 _SOME = re.compile(r"\s+(?:of (?:them|whom|those|the)|others?|more|that|which|who)\b", re.IGNORECASE)
 _LEAST_WHOLE, _NEAR_WHOLE = 5, 0.7
 
@@ -68,6 +69,8 @@ def _told(sentence: Sentence, whole: Number, parts: Sequence[Number]) -> Consist
         apart = total > (whole.value or 0) and _are_disjoint(sentence, whole, parts)
         return told if told.holds or apart else None
     # 25 in Arn, 28 in Bel and 4 in Cole; 25 have died in Arn, 28 in Bel
+    if _OF_EVERY.search(sentence.before(whole)):
+        return None  # of every dollar 52 cents go there, and 31, 11 and six elsewhere
     first_of_list = _PLACED.match(sentence.after(whole)) or _IN_PLACE.search(gap) or _is_first(sentence, whole, parts)
     if first_of_list or not _BARE.fullmatch(gap) or not all(_is_placed(sentence, whole, part) for part in parts):
         return None

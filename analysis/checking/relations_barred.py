@@ -14,6 +14,10 @@ _UNTOLD = re.compile(r"\s+of (?:them|whom|these|those|which)\s+[a-z]", re.IGNORE
 """Behind a share that comes to nothing told: "330 died, half (of them children)"."""
 _PER = re.compile(r"(?:\s+[a-z]+)?\s+(?:an?|per|each|every)\s+[a-z]+\b", re.IGNORECASE)
 _TO = re.compile(r"[^.;:,]{0,50}\bto\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_OF_TOTAL = re.compile(r"\s+of (?:the total|the whole|all(?! (?:\d|those|who|but))\b|them all)\b", re.IGNORECASE)
+_SET_OFF = re.compile(
+    r"(?:\s+[\w’'-]+){0,4}?(?:,|\s[-–—]|\s?\()\s*(?:(?:or|about|some|nearly|almost|an?)\s+)*", re.IGNORECASE
+)
 _LESS_OF = re.compile(
     r"\s+(?:less|more|fewer)\s+(?!than\b|on\b|in\b|to\b|for\b|and\b|at\b|expensive\b)(?P<what>[a-z]+)\b"
 )
@@ -27,6 +31,8 @@ def is_barred(pair: Pair) -> bool:
         return False
     if relation.how == PART and _UNTOLD.match(relation.sentence.after(relation.number)):
         return True
+    if relation.how == PART and _is_part_of_total(relation, high):
+        return True
     if _is_rate(low) != _is_rate(high):
         return True  # 18,400 a game, and 15,640 scarves
     if relation.how == SHARE and _is_of_something(relation, pair):
@@ -38,6 +44,16 @@ def is_barred(pair: Pair) -> bool:
     if both_before and relation.how in (SHARE, APART) and reckons_from_else(relation.sentence, relation.number):
         return True  # from 200 to 250, an increase of 10% on May
     return _is_turned(relation, pair, both_before) or _reaches_wrongly(relation, low, high)
+
+
+def _is_part_of_total(relation: Relation, high: Figure) -> bool:
+    """Whether the greater of two figures is said to be the part: "185 cases, a quarter of the total"."""
+    if high.sentence is not relation.sentence or high.number.end > relation.number.start:
+        return False
+    return bool(
+        _OF_TOTAL.match(relation.sentence.after(relation.number))
+        and _SET_OFF.fullmatch(relation.sentence.between(high.number, relation.number))
+    )
 
 
 def _is_of_something(relation: Relation, pair: Pair) -> bool:

@@ -30,6 +30,8 @@ _BY = re.compile(rf"\bby\s+(?:an?\s+)?{HEDGE}$", re.IGNORECASE)
 _MORE = re.compile(
     r"(?:\s+[a-z]+){0,2}?\s+(?:more|fewer|less|(?!other|over|under|after|number|member|water)[a-z]{3,}er)\b"
 )
+_WHICH = re.compile(r"\s+(?!(?:more|fewer|less)\b)[a-z]{3,}er\s+(?!(?:than|as|does|was|is|has|this|thus)\b)[a-z]+s\b")
+"""Behind a figure, what tells things from others of their kind: "two earlier meetings"."""
 _JOINED = re.compile(r"-[a-z]")
 _ELSE = re.compile(
     r"[-\s]+(?:(?:as [a-z]+ )?as )?(?:the|its|their|his|her|what|that of|those of|an?)\s"
@@ -257,7 +259,7 @@ def apart_cue(sentence: Sentence, figure: Figure) -> tuple[str | None, bool | No
         return "extra", True
     if _moved_before().search(before) and not _to().match(before):
         return "motion", None
-    if _MORE.match(after):
+    if _MORE.match(after) and not _WHICH.match(after):
         return "more", None
     return None, None
 

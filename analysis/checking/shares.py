@@ -11,7 +11,17 @@ from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .shared_wholes import are_of_one_whole
-from .told_figures import Sentence, is_exact, listed, phrase_finder, sentences_with_numbers, shown, span_of, written
+from .told_figures import (
+    THEN_BEFORE,
+    Sentence,
+    is_exact,
+    listed,
+    phrase_finder,
+    sentences_with_numbers,
+    shown,
+    span_of,
+    written,
+)
 
 _NEAR = 60
 _WORD = re.compile(r"\b(?!said\b|with\b|while\b|that\b|they\b|would\b|them\b|this\b)[a-z]{4,}")
@@ -45,6 +55,7 @@ def check_shares(findings: Findings, _: Comparison) -> Iterator[Consistency]:
         before.extend(share.value or 0 for share in _with_fractions(sentence, shares))
         shares = [share for share in shares if share.trend is None and share.hedge in (None, "some", "about")]
         shares = [share for share in shares if not _OF_THEM.match(sentence.after(share))]
+        shares = [share for share in shares if not THEN_BEFORE.search(sentence.before(share))]
         shares = [share for share in shares if not _COUNTED.match(sentence.after(share))]
         if len(shares) > 1:
             yield from _whole(sentence, shares, earlier)

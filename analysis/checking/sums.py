@@ -80,6 +80,8 @@ def _parts_behind(sentence: Sentence, counts: Sequence[Number], at: int) -> list
     for number in counts[at + 2 :]:
         if not (_NEXT_FAR if opened else _NEXT).fullmatch(sentence.between(parts[-1], number)):
             break
+        if _OF_THEM.match(sentence.after(number)) and not _OF_THEM.match(sentence.after(parts[0])):
+            break  # five men, three of whom are sailors, and two women
         parts.append(number)
     if not _is_closed(sentence, parts, opened) or not _alike(whole, parts):
         return []
@@ -179,7 +181,15 @@ def _of_them(sentence: Sentence, counts: Sequence[Number]) -> Iterator[Consisten
         near = _INCLUDING.fullmatch(sentence.between(whole, first)) and _NEXT_FAR.fullmatch(
             sentence.between(first, second)
         )
-        if listed_so and near and is_exact(whole) and _alike(whole, parts) and _is_closed(sentence, parts, True):
+        aside = sentence.between(first, second).endswith(", and ")  # six men, two of whom are cooks, and three women
+        if (
+            listed_so
+            and near
+            and not aside
+            and is_exact(whole)
+            and _alike(whole, parts)
+            and _is_closed(sentence, parts, True)
+        ):
             told = summed(whole, parts)
             if told.holds or sum(part.value or 0 for part in parts) > (whole.value or 0):
                 yield told

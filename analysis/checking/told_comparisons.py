@@ -28,13 +28,17 @@ _SPELL = re.compile(r"\s+(?:in|over|within|since)\b|[.]|$", re.I)
 _ELSE = re.compile(r"\s+(?:on|compared|from|since|than|in|for|of|to)\b", re.I)
 
 
+_SPELL_OF = "quarter"
+"""Without an article or a number it is no part but a time: "5 million in the quarter, 13% more than the 4 million"."""
 _HALF_AS = re.compile(r",\s+(half|a third|a quarter) as (?:much|many|big|high|long) as the $")
 _FRACTIONS = {"half": 1 / 2, "a third": 1 / 3, "a quarter": 1 / 4}
 
 
 def comparisons_of(sentence: Sentence) -> Iterator[Change]:
     """The changes that the words between and behind the numbers tell."""
-    numbers = [each for each in sentence.numbers if each.kind not in ("date", "year")]
+    numbers = [
+        each for each in sentence.numbers if each.kind not in ("date", "year") and each.text.lower() != _SPELL_OF
+    ]
     for at, (after, by, before) in enumerate(zip(numbers, numbers[1:], numbers[2:], strict=False)):
         if at and OF_A_WHOLE.search(sentence.between(numbers[at - 1], after)):
             after = numbers[at - 1]  # 33 of the 150 seats, eight fewer than the 41 of then

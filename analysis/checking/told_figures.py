@@ -29,6 +29,10 @@ OTHER_TIME = re.compile(
 
 HELD_AGAINST = re.compile(r"\b(?:than|above|below|over|under|against|beyond) the $", re.IGNORECASE)
 """Before a figure against which another is held, and which is another for that: "above the (120) that were feared"."""
+THEN_BEFORE = re.compile(
+    r"\b(?:(?:up|down|rising|falling|risen|fallen) from|compared (?:with|to)) (?:about |some |just )?$", re.IGNORECASE
+)
+"""Before what a figure was at an earlier time: "17 per cent, up from (13)"."""
 
 
 def phrase_finder(*names: str) -> re.Pattern[str]:

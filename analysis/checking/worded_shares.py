@@ -12,7 +12,7 @@ from itertools import pairwise
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .told_figures import Sentence, sentences_with_numbers, shown, span_of
+from .told_figures import THEN_BEFORE, Sentence, sentences_with_numbers, shown, span_of
 
 _RATIO = re.compile(r"\s+(?:in|of|out of)\s+(?:every\s+)?$", re.IGNORECASE)
 _ASIDE = re.compile(
@@ -101,13 +101,18 @@ def _near(total: float) -> bool:
     return _SHARES / 2 <= total <= _SHARES * 3 / 2
 
 
+def _shares_now(sentence: Sentence) -> list[Number]:
+    """The shares of a sentence but for those of an earlier time: "17 per cent, up from (13 per cent)"."""
+    return [each for each in sentence.numbers if _is_share(each) and not THEN_BEFORE.search(sentence.before(each))]
+
+
 def _left(before: Sentence | None, earlier: Sequence[Sentence], sentence: Sentence) -> Iterator[Consistency]:
     """ "The remaining 25 percent", where the shares before it leave another rest."""
     for number in sentence.numbers:
         if not _is_share(number) or not _LEFT_ALL.search(sentence.before(number)):
             continue
-        own = [each for each in sentence.numbers if _is_share(each) and each.start < number.start]
-        shares = own or [each for each in (before.numbers if before else ()) if _is_share(each)]
+        own = [each for each in _shares_now(sentence) if each.start < number.start]
+        shares = own or (_shares_now(before) if before else [])
         total = sum(each.value or 0 for each in shares)
         if own and any(_completes(each, total + (number.value or 0)) for each in earlier):
             continue

@@ -207,6 +207,26 @@ CONSISTENT = [
     "earthquake struck at 05:12 local time, 24km below the surface.\n\nThe strongest aftershock, at 11:47, was 5.9.",
     # the first part of a list
     "Arn needs to save £9m: £4m next year, £3m in 2027 and £2m in 2028.",
+    # a period, the share of an earlier one, and tries
+    "The line carried 7.7 million riders in the quarter, 10% more than the 7 million of a year ago.",
+    "Students now make up 19% of the town, up from 15% a decade earlier, and pensioners 21%. The remaining 60% work.",
+    "It was a third win in seven for Rovers, who have 12 points, three more than Albion in ninth.",
+    # how far something fell, on a scale of so many
+    "Arn Hospital falls three grades after visit\n\nArn Hospital has been judged poor, the lowest of the five grades "
+    "and three below its last one. A team of six was there for two days.",
+    # all of every dollar, and some of the first part
+    "Of every euro that a ticket costs, 52 cents goes out in prizes, 29 cents to players, 15 cents to schools and 4 "
+    "cents to the league.",
+    "Nine people are in custody: six sailors, four of whom are officers, and three dockers.",
+    # a headline that reckons
+    "Forty-six extra buses a day: what changes in May\n\nThe biggest change of services in the valley since 1994 "
+    "begins on Sunday.\n\nOn weekdays there will be 230 buses, compared with 184 now.\n\nThe firm has bought 31 "
+    "electric buses.",
+    # by how much something fell, and a part of the total
+    "In the first group the average went from 8.8 to 4.4, a drop of 4.4 days or 50 per cent. The others improved too, "
+    "from 8.6 to 6.4, which is to say by 2.2 days, half as much.",
+    "There were 96,000 in Bel and 62,000 – one in ten – in Corr. Addresses were among the data in 155,000 cases, a "
+    "quarter of the total, and names in 78,000.",
 ]
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from analysis import analyze, read
 from analysis.checking import check
+from analysis.checking.relations_told import relations_of
+from analysis.checking.told_figures import sentences_with_numbers
 
 FOUND = [
     ("Net profit came to Rs 184 crore. That is {} the Rs 92 crore of a year ago.", "twice", "three times"),
@@ -52,3 +54,17 @@ def test_a_relation_that_fits_no_two_figures_is_flagged(text: str, fits: str, wr
 @pytest.mark.parametrize("text", LEFT_ALONE)
 def test_a_relation_of_something_else_is_left_alone(text: str) -> None:
     assert flags(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("They won by a mile in their two earlier meetings.", []),
+        ("They met in three later races.", []),
+        ("The town has 14 fewer buses.", ["14"]),
+        ("The ship is nine metres longer.", ["nine metres"]),
+    ],
+)
+def test_what_tells_things_from_others_is_no_difference(text: str, told: list[str]) -> None:
+    (sentence,) = sentences_with_numbers(analyze(read(f"{text}\n")))
+    assert [each.number.text for each in relations_of(sentence)] == told
