@@ -36,8 +36,17 @@ def mark_own_losses(report: ReportDraft) -> None:
             _own().match(figure.after) or (figure.fate == "injured" and _badly().match(figure.after))
         )
         own = some and greater_tolls(report, figure)
-        if (own or (figure.carried and figure.carried.status == "part")) and figure.status == "current":
+        rival = figure.carried and figure.carried.status == "part" and not _is_told_of_all(report, figure)
+        if (own or rival) and figure.status == "current":
             figure.status = "part"
+
+
+def _is_told_of_all(report: ReportDraft, figure: FigureDraft) -> bool:
+    """Whether the report has the figure before, of all: "26 dead", seven of them burnt, and "insists on (26)"."""
+    before = (each for each in report.figures if each.number.start < figure.number.start)
+    return any(
+        each.fate == figure.fate and each.status == "current" and each.bounds == figure.bounds for each in before
+    )
 
 
 @cache

@@ -152,3 +152,12 @@ def test_a_report_that_calls_the_toll_of_another_earlier_is_later(before: str, r
     one = "A storm in Orle killed 19 people. Eleven of the dead were children, Ann Reed said."
     other = f"In Orle 23 bodies were found, up from {before} at midday. Twelve of the dead were children."
     assert relations_across(told_of_two((DAY, one), (LATER, other)))["Eleven", "Twelve"] == relation
+
+
+def test_a_toll_told_again_behind_a_part_is_no_part() -> None:
+    one = "The blast in Orle killed 26 people."
+    fire = "Nineteen of the men had been shot, Ann Reed said, and seven had died in the fire."
+    told = told_of_two((DAY, one), (DAY, f"{one} {fire} The ministry insists on 26 dead."))
+    claims = [claim for row in told.rows for claim in row.claims]
+    assert {(claim.number.text, claim.status) for claim in claims} >= {("26", "current"), ("seven", "part")}
+    assert ("26", "part") not in {(claim.number.text, claim.status) for claim in claims}
