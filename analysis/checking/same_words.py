@@ -31,7 +31,7 @@ _NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]{2,}")
 _TIMES = ("year", "date")
 _KINDS = ("count", "money", "measure", "percent", "duration")
 _LEAST_WORDS, _LEAST_PART = 5, 0.8
-_LONG, _LONGER, _SHARED = 3, 4, 3
+_SHORT, _LONG, _LONGER, _SHARED, _LEAST = 2, 3, 4, 3, 100
 _ONE_SIZE = 2.0
 _NEAR = 150
 """Sentences that are nearer tell of several things in the same words."""
@@ -40,6 +40,7 @@ _FAR = 3500
 _MOST_SENTENCES = 60
 _BACK = 60
 _LOOSENED = re.compile(rf"{HEDGE}$", re.IGNORECASE)
+_KNOWN = re.compile(r"(?:\b(?:the|those|these|all|have|has|had)|[“\"]) $", re.IGNORECASE)
 _VERB = 4
 """So many letters of a verb tell which it is: "waited", "waiting"; "spent", "spend"."""
 
@@ -123,19 +124,42 @@ def _swapped(told: Sequence[Statement]) -> Iterator[Consistency]:
         (digits, number, each)
         for each in told
         for number in each.sentence.numbers
-        if number.kind in _KINDS and is_exact(number) and len(digits := _digits(number)) >= _LONG
+        if number.kind in (*_KINDS, "other")
+        and is_exact(number)
+        and len(digits := _digits(number)) >= _SHORT
+        and (number.value or 0) >= _LEAST
     ]
     copies = Counter(number.value for _, number, _ in long)
     for (ours, here, one), (theirs, there, other) in combinations(long, 2):
         written = here.text[0].isdigit() and there.text[0].isdigit()
         same = in_other_order(ours, theirs) and (len(here.text) == len(there.text) or not written)
-        if not same or here.kind != there.kind or here.unit != there.unit or one is other:
+        if not same or not _are_of_one_kind(here, there) or here.unit != there.unit or one is other:
             continue
         head = counted_head(here)
         things = head is not None and head == counted_head(there) and here.fate == there.fate
+        longer = min(map(len, (ours, theirs))) >= _LONG
         long_enough = min(map(len, (ours, theirs))) >= _LONGER and copies[here.value] == copies[there.value] == 1
-        if (things and len(one.words & other.words - {head}) >= _SHARED) or (long_enough and _is_size(here, there)):
+        known = (
+            things and _is_size(here, there) and _is_told_as_known(one, here, other, there) and copies[there.value] == 1
+        )
+        if (
+            (things and longer and len(one.words & other.words - {head}) >= _SHARED)
+            or known
+            or (long_enough and _is_size(here, there))
+        ):
             yield _told(here, there)
+
+
+def _are_of_one_kind(here: Number, there: Number) -> bool:
+    """Whether two figures may be of one thing; the thing may be left out once: "an attendance of 6,412"."""
+    return here.kind == there.kind or {here.kind, there.kind} == {"count", "other"}
+
+
+def _is_told_as_known(one: Statement, here: Number, other: Statement, there: Number) -> bool:
+    """Whether the second of two figures of like things is told of as known, and neither of as one of a time."""
+    if not _KNOWN.search(other.sentence.before(there)):
+        return False
+    return listed("time or change").isdisjoint(re.findall(r"[a-z]+", other.sentence.text.lower()))
 
 
 def _digits(number: Number) -> str:

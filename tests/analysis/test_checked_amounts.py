@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from analysis.checking import check
+from analysis.checking.same_words import check_same_words
+from analysis.comparing import compare
 from tests.analysis.told_events import analyzed
 
 # text with "{}" for a figure, what fits, what does not
@@ -289,8 +291,16 @@ REPEATED = [
         "5,700",
     ),
     ("The board got 318 nominations for the prize. It said 42 of the {} nominees were new.", "318", "381"),
+    (
+        "There were 8,317 inside the ground, and Arn led at the break.\n\nThe attendance of {} was the best of the "
+        "season.",
+        "8,317",
+        "8,371",
+    ),
 ]
 REPEATED_FINE = [
+    "A count found 420 nests on the cliff, and in a wood near Arn men found the 240 nests of a heron.",
+    "Some 5,120 voted for Roth in Arn. In Bel, a town by the sea, it was 5,210.",
     "The net has 220 volt plugs. It was made for the 110 volt system of old.",
     "The army killed 17 militants in Arn. Major Uba said the 12 militants held in Bel belonged to a cell.",
     "All 55 Labour members came. She needs more than half of the 100 members.",
@@ -321,3 +331,18 @@ def test_one_figure_changed_is_flagged(rule: str, text: str, fits: str, wrong: s
 @pytest.mark.parametrize("text", [*CHANGES_FINE, *SHARES_FINE, *SUMS_FINE, *REPEATED_FINE])
 def test_what_may_be_is_left_alone(text: str) -> None:
     assert [one for one in check(analyzed(f"News of the day\n\n{text}\n")) if not one.holds] == []
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "flagged"),
+    [
+        ("The trust found 31,700 gull nests.", "If you have 37,100 nests, that is a lot.", True),
+        ("The files were of 560,000 people.", "It wrote to the 650,000 people concerned.", True),
+        ("The trust found 31,700 gull nests.", "Some boys took 37,100 nests, that is a lot.", False),
+        ("The trust found 31,700 gull nests.", "The 37,100 nests of last year were fewer.", False),
+        ("The files were of 56 people.", "It wrote to the 65 people concerned.", False),
+    ],
+)
+def test_like_things_told_of_as_known_have_the_digits_that_they_had(earlier: str, later: str, flagged: bool) -> None:
+    findings = analyzed(f"News of the day\n\n{earlier}\n\n{'It rained. ' * 200}\n\n{later}\n")
+    assert bool(list(check_same_words(findings, compare([findings])))) == flagged
