@@ -22,6 +22,8 @@ from .told_figures import Sentence, sentences_with_numbers
 from .told_movements import Movement, is_amount_of, movements_of
 
 _FROM_THERE = re.compile(r"(?:\s+[a-z]+){0,3}\s+from\s+(?:[a-z]+\s+){0,2}", re.IGNORECASE)
+_OUT_OF = re.compile(r" (?:out )?of (?:the |its |their )?")
+_OF_IT = re.compile(r" of (?:it|that)\b")
 _NEXT = 4
 _BACK = 3
 
@@ -108,6 +110,10 @@ def _own_pair(movement: Movement, own: Sequence[End]) -> tuple[Number, Number] |
         group = group_of(movement, own, end)
         if len(group) != 2 or group[0] is not end:
             continue
+        if _OUT_OF.fullmatch(end.sentence.between(group[0].number, group[1].number)):
+            continue  # 41 of 44 lots
+        if any(_OF_IT.match(each.sentence.after(each.number)) for each in group):
+            continue  # "though one canvas accounted for $46 million of it"
         pair = ordered(movement, *group)
         if (
             pair is None

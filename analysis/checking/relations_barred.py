@@ -21,6 +21,11 @@ _SET_OFF = re.compile(
 _LESS_OF = re.compile(
     r"\s+(?:less|more|fewer)\s+(?!than\b|on\b|in\b|to\b|for\b|and\b|at\b|expensive\b)(?P<what>[a-z]+)\b"
 )
+_AS_THEN = re.compile(
+    r"\s+as (?:many|much|large|big|high|long) as (?:in|at|on|last|the year|a year)\b[^.;,]*[.;,]", re.I
+)
+_OF_IT = re.compile(r"(?:\s+[a-z]+)?\s+of (?:it|that|them|these|those)\b", re.IGNORECASE)
+_AS_MANY, _NOUN = re.compile(r"\s+as many (?P<what>[a-z]{3,})\b"), 15
 _BARE = re.compile(r"\s+as (?:many|much|large|big|high|long)\b(?! as\b)", re.IGNORECASE)
 
 
@@ -30,6 +35,8 @@ def is_barred(pair: Pair) -> bool:
     if relation.how == EACH:
         return False
     if relation.how == PART and _UNTOLD.match(relation.sentence.after(relation.number)):
+        return True
+    if relation.how == TIMES and _is_of_others(relation, pair):
         return True
     if relation.how == PART and _is_part_of_total(relation, high):
         return True
@@ -44,6 +51,25 @@ def is_barred(pair: Pair) -> bool:
     if both_before and relation.how in (SHARE, APART) and reckons_from_else(relation.sentence, relation.number):
         return True  # from 200 to 250, an increase of 10% on May
     return _is_turned(relation, pair, both_before) or _reaches_wrongly(relation, low, high)
+
+
+def _is_of_others(relation: Relation, pair: Pair) -> bool:
+    """Whether a multiple is of what no figure tells, or of other things, or the lesser figure is a part of the greater.
+
+    "131 left, twice as many as in 2019, and 34 were dismissed"; "a fifth as many people teach it"; "£119m, almost twice
+    as much, though one canvas made £46m of it".
+    """
+    after, (low, _) = relation.sentence.after(relation.number), pair.ends
+    if _AS_THEN.match(after) or _OF_IT.match(low.sentence.after(low.number)):
+        return True
+    found = _AS_MANY.match(after)
+    return found is not None and not any(_names(each, found["what"]) for each in (pair.one, pair.two))
+
+
+def _names(figure: Figure, what: str) -> bool:
+    """Whether a figure is said to be of something, or its words name it."""
+    near = figure.sentence.before(figure.number) + figure.sentence.after(figure.number)[:_NOUN]
+    return what in (figure.number.of or "").split() or what in near
 
 
 def _is_part_of_total(relation: Relation, high: Figure) -> bool:

@@ -21,8 +21,8 @@ from .relations_told import APART, EACH, ELSE, PART, TIMES, Relation, relations_
 from .told_figures import Sentence, equation, sentences_with_numbers, shown, span_of
 from .told_shares import share_line
 
-_LIKELY = 0.8
-"""From this likelihood on, a logarithm of odds, a slip is told."""
+_LIKELY, _LIKELY_EACH = 1.15, 0.8
+"""From this likelihood on, a logarithm of odds, a slip is told; so much is enough for an average."""
 
 
 def check_relations(findings: Findings, _: Comparison) -> Iterator[Consistency]:
@@ -34,7 +34,8 @@ def check_relations(findings: Findings, _: Comparison) -> Iterator[Consistency]:
                 continue  # twice the usual, of which no figure is told
             told = slips_of_relation(sentences, at, relation)
             best = max(((likelihood(each), each) for each in told), key=lambda each: each[0], default=None)
-            if best is not None and best[0] >= _LIKELY:
+            least = _LIKELY_EACH if relation.how == EACH else _LIKELY
+            if best is not None and best[0] >= least:
                 yield _told(best[1])
 
 

@@ -205,6 +205,13 @@ CONSISTENT = [
     # the magnitude of an aftershock
     "Live: rescuers search rubble as magnitude 5.9 aftershock hits\n\nHere is what we know. The magnitude 7.1 "
     "earthquake struck at 05:12 local time, 24km below the surface.\n\nThe strongest aftershock, at 11:47, was 5.9.",
+    # twice what no figure is told of, of other things, or beside a part of it
+    "Retirement accounted for 158 of the departures. Some 131 resigned, twice as many as in 2019, 34 were dismissed, "
+    "and 42 moved to other forces.",
+    "Vacancies stood at 512 in November. Mathematics made up 94 of them and physics 61, though only a fifth as many "
+    "people teach physics as maths.",
+    "Across town on Monday, Roth's sold 41 of 44 lots for $119 million, almost twice as much, though a single canvas "
+    "accounted for $46 million of it.",
     # the first part of a list
     "Arn needs to save £9m: £4m next year, £3m in 2027 and £2m in 2028.",
     # a period, the share of an earlier one, and tries
