@@ -43,6 +43,12 @@ _SAME_AS = re.compile(rf"(?:\b(?:that|which) (?:is|was|makes|means)|, or|:|\() {
 """Behind a share, what it comes to: "One child in three had a parent from abroad: that is (26,400)"."""
 _RESTRICTED = re.compile(r"\s+(?:[\w’'-]+ ){1,3}?(?:from|with|who|that|which|whose|aged|under|over)\b", re.IGNORECASE)
 _LEVEL = re.compile(rf"\b(?:{any_of('comparing.txt', 'stands at a level')})\b[^;:]{{0,40}}\bat $", re.IGNORECASE)
+_KNOWN = re.compile(r"\b(?:the|those|these|that|all|its|their|his|her) $", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:last|previous|past) (?:year|month|week|season|quarter|winter|summer|spring|autumn|time)\b"
+    r"|\bin (?:19|20)\d\d\b|\b(?:year|month|week)s? (?:ago|before|earlier)\b",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r" [A-Z]")
 _JOINED = re.compile(r"[-‑](?:[a-z]+[-‑])?[a-z]+ (?P<what>[a-z]+)")
 """Behind a figure that a hyphen joins: "the six-nation (talks)", "a three-nation (tour)"."""
@@ -119,7 +125,7 @@ def _are_apart(one: Told, other: Told, copies: Mapping[float, int], figures: Seq
         return True  # the price that is offered, and that at which the shares closed
     slip = is_misspelt(number, another) and min(map(digits_of, (one.value, other.value))) >= _LONG
     if slip and not headline:
-        return False
+        return _is_of_before(one) != _is_of_before(other)
     if number.trend != another.trend or _have_two_heads(one, other) or any(map(_is_of_some, (one, other))):
         return True
     if not one.words & other.words and one.head != other.head:
@@ -127,6 +133,11 @@ def _are_apart(one: Told, other: Told, copies: Mapping[float, int], figures: Seq
     if headline and another.value is None and other.value > one.value and not another.fate and number.value is not None:
         return True  # 13 roofs, of the more than 50 of a book
     return _are_of_two_times(one, other) or (not headline and _are_told_apart(one, other))
+
+
+def _is_of_before(told: Told) -> bool:
+    """Whether a figure, which is not taken as known, is of another time: "last year it had 37,100 nests"."""
+    return not _KNOWN.search(_before(told)) and _EARLIER.search(told.sentence.text) is not None
 
 
 def _before(told: Told) -> str:

@@ -212,6 +212,9 @@ CONSISTENT = [
     "people teach physics as maths.",
     "Across town on Monday, Roth's sold 41 of 44 lots for $119 million, almost twice as much, though a single canvas "
     "accounted for $46 million of it.",
+    # two digits in each other's place, of last year or of a year
+    "The trust found 31,700 gull nests this year. Last year it had 37,100 nests.",
+    "The trust counted 31,700 gull nests, it said.\n\nIn 2019 there were 37,100 nests.",
     # the first part of a list
     "Arn needs to save £9m: £4m next year, £3m in 2027 and £2m in 2028.",
     # a period, the share of an earlier one, and tries
@@ -250,6 +253,7 @@ def test_figures_that_fit_are_left_alone(text: str) -> None:
         "They set out on 28 December and came home nine days later, on 3 January 2024.",
         "The League won 60 of the 150 seats, 22 fewer than the 72 it had before. The Greens took 20.",
         "Eleven miners died. The dead were six men, five women and three children, the fire service said.",
+        "The trust found 31,700 gull nests last year. Most of the 37,100 nests were on roofs.",
         "Six officers were held. Two of them were cleared in May and the remaining three face a hearing.",
     ],
 )
