@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ..data.sections import words
-from .adjuncts import QUESTIONS, past_addressee
+from .adjuncts import past_addressee
 from .amounts_before import amount_before
 from .candidates import BEFORE_QUOTED, Candidate, Words, bound_of, can_be_source, credited_before, is_person
 from .clauses import Complement
 from .complements import complement
-from .credit import Credit, reports_speech
+from .credit import Credit
 from .cue_words import BE, Cue, lexicon
-from .empty_credits import PICTURES, credits_nothing
+from .empty_credits import credits_nothing
 from .extents import clause_before
 from .grammar_line import QUOTE, Line
 from .missing_commas import uncommaed_candidate
@@ -33,6 +33,7 @@ from .subject_phrases import Subject, head_of
 from .subjects import subject_of
 from .verb_extents import credited_end
 from .verb_subjects import inverted_subject, subject_of_infinitive, subject_of_participle
+from .vouching import vouches
 
 _WHEN = words("grammar.txt", "adjunct clauses")
 _ALONE = words("grammar.txt", "cues alone")
@@ -41,9 +42,7 @@ _NOT, _CAN = words("grammar.txt", "not"), words("grammar.txt", "can")
 _HIDDEN = words("grammar.txt", "said inside a phrase")
 _THEM = frozenset({"him", "her", "them", "it"})
 _ONE = frozenset({"he", "him", "his", "she", "her", "its"})
-_THIS = frozenset({"this", "these"})
 _OPENING = 3  # words up to a participle behind "having"
-_CHARGES = words("grammar.txt", "charged with")
 _NOT_TOLD = REVISING | {"mean"}
 _NOTHING = words("grammar.txt", "saying nothing")
 _DECLINED = words("grammar.txt", "declined")
@@ -251,57 +250,12 @@ def _with_complement(credit: Credit, last: Candidate | None, amount: Words | Non
         left = phrase_start(line, left[1] - 1), left[1]  # the 76 “terrorists” it says are there
     if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
         pieces = (left,) if line.word(start) in _WHEN else (left, *pieces)
-    states = reports_speech(credit, end) or _states(cue, credit.what)
-    states = states or (
-        cue.lemma in ("speak", "talk") and "CD" in line.tags[start : start + 5]
-    )  # medics spoke of 60 dead
-    states = states and not (_leaves_open(credit) or _only_shows(credit) or _answers_charges(credit))
-    told = cue.lemma == "cite" and _tells(line, start, end)
     after = credit.at + 2 if cue.particle else credit.at + 1
     return Candidate(
         (credit.start, after),
         source,
         pieces,
         "q" in cue.frames,
-        vouches=states or told,
+        vouches=vouches(credit, end),
         inserted=credit.inserted or credit.what.frame == "i",
     )
-
-
-def _leaves_open(credit: Credit) -> bool:
-    """Whether somebody does not say "how many of its 3,000 workers" will go: that they are 3,000 the writer says."""
-    line, start = credit.line, credit.start
-    asked = credit.what.frame == "c" and line.word(credit.what.start) in QUESTIONS
-    yet = line.word(start - 2) == "yet" and line.word(start - 1) == "to"  # has yet to find out when
-    return asked and (yet or not _NOT.isdisjoint(line.words[start : credit.at]))
-
-
-def _answers_charges(credit: Credit) -> bool:
-    """Whether somebody but answers charges, whose number the writer tells: "admitted two charges of fraud"."""
-    line, what = credit.line, credit.what
-    answers = credit.cue.lemma in ("admit", "deny") and what.frame == "n"
-    return answers and not _CHARGES.isdisjoint(line.words[what.start : phrase_end(line, what.start)])
-
-
-def _only_shows(credit: Credit) -> bool:
-    """Whether a picture beside the text is explained, in which the writer sees it: "This image shows two towers"."""
-    line, source = credit.line, credit.source
-    beside = line.words[source.start] in _THIS and line.words[source.head] in PICTURES
-    return beside and credit.cue.lemma == "show"
-
-
-def _tells(line: Line, start: int, end: int) -> bool:
-    """Whether what somebody cites tells something itself: "cited an audit that found 40 faults", "a memo showing"."""
-    shows = any(line.tags[at] == "VBG" and line.words[at] in lexicon().verbs for at in range(start, end))
-    return shows or not RELATIVES.isdisjoint(line.tags[start:end])
-
-
-def _states(cue: Cue, what: Complement) -> bool:
-    """Whether a cue says that its complement is so, rather than ask for it, decide on it, praise or blame it."""
-    if what.frame == "q":
-        return True
-    if ("r" in cue.frames and what.frame in ("i", "o", "p", "n") and "m" not in cue.frames) or "x" in cue.frames:
-        return False
-    if "r" in cue.frames and what.frame == "p":
-        return False
-    return bool(cue.frames & {"c", "q", "i", "t", "f", "g", "k", "u", "v"})

@@ -20,7 +20,7 @@ from .headline_told import is_reckoned
 from .slip_evidence import is_misspelt
 from .taken_up import are_of_several, is_elsewhere, is_of_more
 from .told_changes import HEDGE
-from .told_figures import FILE, HELD_AGAINST, bounds_of, listed, rounded_like, span_of
+from .told_figures import FILE, HELD_AGAINST, OTHER_TIME, bounds_of, listed, rounded_like, span_of
 
 KINDS = frozenset({"count", "money", "measure", "percent", "duration", "age"})
 """What is held together."""
@@ -44,10 +44,8 @@ _SAME_AS = re.compile(rf"(?:\b(?:that|which) (?:is|was|makes|means)|, or|:|\() {
 _RESTRICTED = re.compile(r"\s+(?:[\w’'-]+ ){1,3}?(?:from|with|who|that|which|whose|aged|under|over)\b", re.IGNORECASE)
 _LEVEL = re.compile(rf"\b(?:{any_of('comparing.txt', 'stands at a level')})\b[^;:]{{0,40}}\bat $", re.IGNORECASE)
 _KNOWN = re.compile(r"\b(?:the|those|these|that|all|its|their|his|her) $", re.IGNORECASE)
-_EARLIER = re.compile(
-    r"\b(?:last|previous|past) (?:year|month|week|season|quarter|winter|summer|spring|autumn|time)\b"
-    r"|\bin (?:19|20)\d\d\b|\b(?:year|month|week)s? (?:ago|before|earlier)\b",
-    re.IGNORECASE,
+_LAST = re.compile(
+    r"\b(?:last|previous|past) (?:year|month|week|season|quarter|winter|summer|spring|autumn|time)\b", re.I
 )
 _NAMED = re.compile(r" [A-Z]")
 _JOINED = re.compile(r"[-‑](?:[a-z]+[-‑])?[a-z]+ (?P<what>[a-z]+)")
@@ -137,7 +135,8 @@ def _are_apart(one: Told, other: Told, copies: Mapping[float, int], figures: Seq
 
 def _is_of_before(told: Told) -> bool:
     """Whether a figure, which is not taken as known, is of another time: "last year it had 37,100 nests"."""
-    return not _KNOWN.search(_before(told)) and _EARLIER.search(told.sentence.text) is not None
+    text = told.sentence.text
+    return not _KNOWN.search(_before(told)) and bool(_LAST.search(text) or OTHER_TIME.search(text))
 
 
 def _before(told: Told) -> str:

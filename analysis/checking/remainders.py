@@ -14,6 +14,7 @@ from .counted_things import names_nothing
 from .exclusive_groups import are_exclusive
 from .list_members import Member
 from .members_apart import can_hold
+from .told_changes import FROM
 from .told_figures import Sentence, are_in_reach, is_exact, phrase_finder, sentences_with_numbers, summed
 
 _LEFT_BEFORE = re.compile(r"\b(?:the|its|their|his|her)\s+(?:other|remaining|rest,)\s+$", re.IGNORECASE)
@@ -28,7 +29,6 @@ _BARE = re.compile(r"\s+(?:were|was|are|had|have|will|would)\b", re.IGNORECASE)
 _LIST = re.compile(r"(?:\s+(?!and\b|or\b)[\w'’-]+){1,4}?,?\s+(?:and\s+)?")
 _MORE = re.compile(r"(?:\s+[\w'’-]+){1,3}?,?\s+and\s+(?:an?|one|two|three|several|some|many|others?)\b", re.IGNORECASE)
 _OF_THE = re.compile(r"(?:^|[.;:,]\s)of (?:the|its|their|his|her)\s+$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom $")
 _OPENS = 40
 _ONE_MORE = re.compile(r"\b(?:another|an?other one|one more)\b", re.IGNORECASE)
 _ONE_OF_TWO = re.compile(r"\b(?:one|the first)\s+(?!of\b)[a-z]+\b", re.IGNORECASE)
@@ -78,7 +78,7 @@ def check_remainders(findings: Findings, _: Comparison) -> Iterator[Consistency]
 def _remainder(told: Sequence[Told]) -> Iterator[Consistency]:
     """ "Nine men, six of them freed, the other three held", and "two of 10 came home, eight others are missing"."""
     whole, part, left = told
-    if _FROM.search(whole.sentence.before(whole.number)) and whole.at == part.at:
+    if FROM.search(whole.sentence.before(whole.number)) and whole.at == part.at:
         return  # both ends of a change: "from 15 a week to six"
     if not _are_alike([whole.number, part.number, left.number]) or not _are_near(whole, left):
         return

@@ -16,6 +16,7 @@ from .name_lexicon import lexicon
 from .own_signs import FAMILIES_OF_FIRMS, LANDSCAPE
 from .place_signs import is_told_place
 from .rows_of_clubs import town_or_club
+from .rows_of_places import is_among_places
 from .tagging import Name
 
 _SURE, _CERTAIN = 0.9, 0.97
@@ -122,7 +123,7 @@ def _lies_there(line: Line, before: list[Name], name: Name, after: Name | None) 
     """Whether a name is that of a dwelling behind "at", or stands in a row with places."""
     at = name.first > 0 and line.lower[name.first - 1] in _AT
     home = at and name.first > 1 and line.lower[name.first - 2] in _HOMES
-    return (at and _is_dwelling(line, name, home)) or _is_among_places(line, before, name, after)
+    return (at and _is_dwelling(line, name, home)) or is_among_places(line, before, name, after)
 
 
 def _is_site(line: Line, name: Name) -> bool:
@@ -271,33 +272,3 @@ def _is_forename_of_place(line: Line, name: Name) -> bool:
     if line.texts[name.last - 1].isupper() or set("cpoOPTnt") & set(lex.get(surname, "")):
         return False
     return bool(set("sl") & set(known.kinds(surname))) or not (known.kinds(surname) or small_tag(surname))
-
-
-def _is_among_places(line: Line, before: list[Name], name: Name, after: Name | None) -> bool:
-    """Whether a doubtful name of one word stands in a row with a place: "between Dayton and Macon"."""
-    if name.confidence >= _SURE or name.last - name.first > 2:
-        return False
-    if before and _share_a_region(line, before[-1], name):
-        return True
-    if "s" in lexicon().phrases.get(line.lower[name.first], ""):
-        return False
-    known = "p" in gazetteer().kinds(" ".join(line.lower[name.first : name.last]))
-    one = before[-1] if before else None
-    if one and one.label == "LOC" and line.lower[one.last : name.first] in (["and"], [","], [",", "and"]):
-        return known or (after is not None and after.label == "LOC" and line.lower[name.last : after.first] == ["in"])
-    between = name.first > 0 and line.lower[name.first - 1] == "between"
-    return between and after is not None and after.label == "LOC" and line.lower[name.last : after.first] == ["and"]
-
-
-def _share_a_region(line: Line, one: Name, name: Name) -> bool:
-    """Whether towns are told with the region behind them: "in Ayr in Iowa and [Dover] and [Macon] in Ohio"."""
-    if one.label != "LOC" or line.lower[one.last : name.first] != ["and"] or name.last - name.first > 1:
-        return False
-    behind = line.lower[name.last : name.last + 4]
-    region = behind[1:2] if behind[:1] == ["in"] else behind[3:] if behind[::2] == ["and", "in"] else []
-    told = "in" in line.lower[max(0, one.first - 3) : one.first]
-    return (
-        told
-        and bool(region)
-        and bool(set("cp") & set(gazetteer().kinds(region[0]) + lexicon().phrases.get(region[0], "")))
-    )
