@@ -24,6 +24,10 @@ HEADLINES = [
     ("Profit at Arn Mills rises 18%", "Profit at Arn Mills rose 81% in May, it said.", True),
     ("Profit at Arn Mills rises 18%", "Profit at Arn Mills rose 15% in May, it said.", True),
     ("Profit at Arn Mills rises 18%", "Profit at Arn Mills rose 7% in May, it said.", False),
+    ("Profit at Arn Mills rises 18%", "Profit at Arn Mills rose 23% in May, it said.", True),
+    ("Profit at Arn Mills rises 18%", "Profit at Arn Mills rose 25% in May, it said.", False),
+    ("Volcano sends ash 11km into the sky", "The volcano hurled ash 12 kilometres into the sky.", True),
+    ("Volcano sends ash 11km into the sky", "The volcano hurled ash 12 kilometres, or 11,000 metres, up.", False),
     ("Profit at Arn Mills rises 18%", "Profit at Arn Mills rose 18% in May, it said.", False),
 ]
 

@@ -29,6 +29,8 @@ PAIRS = [
     ("The boat was carrying about 280 people home from the market, although it was licensed for only 120.",
      "Ann Reed repeated that about 280 people were on board. The boat was licensed for only 120 people.",
      "120", "280", None),
+    ("The blast in Orle killed 71 people.",
+     "The toll of the blast in Orle rose to 71, Ann Reed said. A trench was meant for 50 bodies.", "71", "50", None),
     # Of whom nobody or the same one tells more, these are a part, also where others tell of more.
     ("Ann Reed said the blast in Orle had killed 29 people, and the ministry said 26.",
      "Ann Reed said the blast in Orle had killed 29 people. The ministry said that 26 had died. At the gate stood "
